@@ -1,0 +1,184 @@
+"""A document under audit: its text, where it came from, and what is worked out about it once for all rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from types import MappingProxyType
+
+import regex
+
+from auditor.span import Span, SpanIndex
+from auditor.text.attributions import Attribution, attributions
+from auditor.text.fold import fold
+from auditor.text.imprint import Imprint, imprint
+from auditor.text.language import Language, language
+from auditor.text.literals import Literals, compiled
+from auditor.text.paragraphs import paragraphs
+from auditor.text.quotations import Quotation, quotations
+from auditor.text.readability import Readability, readability
+from auditor.text.regions import Region, RegionKind, regions
+from auditor.text.sentences import sentences
+from auditor.text.substitutions import Substitutions, substitutions
+from auditor.text.words import Words
+
+_LINE_END = regex.compile(r"\r\n|\r|\n")
+
+METADATA = ("source", "title", "author", "date", "url")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One text under audit.
+
+    ``id`` names it in every report; ``metadata`` may hold ``source`` (the publisher), ``title``, ``author``,
+    ``date`` and ``url``, all strings. ``markdown`` says that the text is Markdown: its markup is then a region
+    that rules skip. Annotations are worked out on first use and shared by all rules.
+    """
+
+    id: str
+    text: str
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    markdown: bool = False
+    _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
+    _sought: set[str] = field(default_factory=set, repr=False)
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.metadata) - set(METADATA))
+        if unknown:
+            raise ValueError(f"{self.id}: unknown metadata {', '.join(unknown)}; known are {', '.join(METADATA)}")
+        object.__setattr__(self, "metadata", MappingProxyType(dict(self.metadata)))
+
+    # Annotations, in the order in which they may use each other.
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with case and typography folded away, offset for offset."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words, as parallel arrays."""
+        return Words(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """Blocks of running text."""
+        return paragraphs(self.text, soft_breaks=self.markdown)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences; none runs over the end of a paragraph."""
+        return sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks."""
+        return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """What each stretch of the page is there for; without gaps between paragraphs, without overlap."""
+        return regions(self.text, self.paragraphs, markdown=self.markdown)
+
+    @cached_property
+    def imprint(self) -> Imprint:
+        """What the text itself says of its title, author, date and publisher."""
+        return imprint(self.text, self.paragraphs, self.regions)
+
+    @cached_property
+    def substitutions(self) -> Substitutions:
+        """Words that a machine probably swapped, and what they replaced."""
+        return substitutions(
+            self.words,
+            self.sentences,
+            [quotation.span for quotation in self.quotations],
+            [region.span for region in self.regions if region.kind.is_furniture or region.kind is RegionKind.MARKUP],
+        )
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what."""
+        return attributions(self.text, self.words, self.sentences, self.quotations, self.regions, self.substitutions)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language that most of the text is written in."""
+        return language(self.words)
+
+    @cached_property
+    def readability(self) -> Readability | None:
+        """Flesch's measures, or None where they would mean nothing (another language, too few words)."""
+        return readability(self.words, self.sentences) if self.language.code == "en" else None
+
+    # Questions that many rules ask.
+
+    def find(self, literals: Iterable[str]) -> Iterator[tuple[str, Span]]:
+        """Each place where one of ``literals`` stands as whole words, in any case, sorted by place.
+
+        Longer and shorter literals at one place are all given. The engine looks for the literals of all rules
+        in one pass beforehand; asking for others works as well and costs a pass.
+        """
+        wanted = frozenset(literals)
+        if not wanted <= self._sought:
+            self.prepare(compiled(wanted))
+        found = [(span, literal) for literal in wanted for span in self._found.get(literal, ())]
+        for span, literal in sorted(found):
+            yield literal, span
+
+    def prepare(self, literals: Literals) -> None:
+        """Look for all of ``literals`` now, so that later questions about them cost nothing."""
+        self._found.update(literals.find(self.folded))
+        self._sought.update(literals.literals)
+
+    def region_at(self, offset: int) -> RegionKind:
+        """What the page has there; white space between regions counts to the one before."""
+        index = bisect_right(self._region_starts, offset) - 1
+        return self.regions[index].kind if index >= 0 else RegionKind.BODY
+
+    def sentences_in(self, *kinds: RegionKind) -> Iterator[Span]:
+        """The sentences that begin in a region of one of ``kinds``; of the article's body if none is given."""
+        wanted = kinds or (RegionKind.BODY,)
+        return (sentence for sentence in self.sentences if self.region_at(sentence.start) in wanted)
+
+    def sentences_touching(self, span: Span) -> list[Span]:
+        """The sentences that share a character with ``span``."""
+        return self._sentence_index.touching(span)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Does ``span`` touch words between quotation marks?"""
+        return self._quotation_index.touches(span)
+
+    def is_attributed(self, span: Span) -> bool:
+        """Does ``span`` touch something that the text attributes to a source, or words in quotation marks?"""
+        return self._attributed_index.touches(span) or self.is_quoted(span)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, in code points; the only place where lines are worked out."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _region_starts(self) -> list[int]:
+        starts = [region.span.start for region in self.regions]
+        assert all(a <= b for a, b in pairwise(starts)), "regions are sorted"
+        return starts
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _sentence_index(self) -> SpanIndex:
+        return SpanIndex(self.sentences)
+
+    @cached_property
+    def _quotation_index(self) -> SpanIndex:
+        return SpanIndex(quotation.content for quotation in self.quotations)
+
+    @cached_property
+    def _attributed_index(self) -> SpanIndex:
+        return SpanIndex(span for attribution in self.attributions for span in attribution.content)

@@ -1,0 +1,284 @@
+"""The audit of documents by rules: pure, and knowing nothing of files or processes.
+
+First the corpus rules collect notes over all documents, if there are any such rules, and combine them into
+facts; then each document is checked by every rule, and its findings are placed and scored.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Protocol
+
+from auditor.document import Document
+from auditor.finding import Failure, Finding, Hit, Judgement, Measure, Severity, fingerprint
+from auditor.rule import AnyRule, CorpusRule, Notes, Rule
+from auditor.score import Score, score
+from auditor.span import Span
+from auditor.text.fold import fold
+from auditor.text.literals import Literals
+from auditor.text.regions import RegionKind
+
+EXCERPT_LENGTH = 300  # characters of a finding's words that reports quote
+CONTEXT_MARGIN = 300  # characters of the sentence kept on either side of a finding
+
+Facts = Mapping[str, Mapping[str, Sequence[Any]]]
+"""Rule id, then document id, to the facts that the rule combined about the document, sorted."""
+
+
+class Corpus(Protocol):
+    """Documents that can be gone through more than once, and read again one by one."""
+
+    def __iter__(self) -> Iterator[Document]: ...
+
+    def __getitem__(self, document: str, /) -> Document: ...
+
+
+class Documents:
+    """A corpus in memory.
+
+    Raises ValueError where two documents have one id.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents: dict[str, Document] = {}
+        for document in documents:
+            if document.id in self._documents:
+                raise ValueError(f"two documents have the id {document.id!r}; ids must be unique")
+            self._documents[document.id] = document
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self._documents.values())
+
+    def __getitem__(self, document: str) -> Document:
+        return self._documents[document]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the audit says of one document.
+
+    ``assessed`` are the ids of the rules that judged it; ``failures`` those that crashed, with the error.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...]
+    measures: Mapping[str, float]
+    failures: tuple[Failure, ...]
+    assessed: frozenset[str]
+    score: Score
+
+
+class _Others(Mapping[str, Document]):
+    """The documents that facts name, read when a rule first asks for one."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._read = lru_cache(maxsize=8)(corpus.__getitem__)
+
+    def __getitem__(self, document: str) -> Document:
+        return self._read(document)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("other documents are looked up by the ids in the facts, never gone through")
+
+    def __len__(self) -> int:
+        raise TypeError("other documents are looked up by the ids in the facts, never counted")
+
+
+def audit_corpus(corpus: Corpus, rules: Sequence[AnyRule]) -> Iterator[Result]:
+    """Audit every document of ``corpus`` with ``rules``; the results come in the order of the corpus."""
+    rules = sorted(rules, key=lambda rule: rule.id)
+    literals = Literals(literal for rule in rules for literal in rule.literals)
+    corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
+    facts, failures = collect_facts(corpus, corpus_rules, literals) if corpus_rules else ({}, {})
+    others = _Others(corpus)
+    for document in corpus:
+        yield audit_document(document, rules, literals, facts, others, failures.get(document.id, ()))
+
+
+def collect_facts(
+    corpus: Corpus, rules: Sequence[CorpusRule], literals: Literals
+) -> tuple[Facts, Mapping[str, Sequence[Failure]]]:
+    """The first pass: what each corpus rule knows about each document, and the failures by document."""
+    notes: dict[str, dict[int, list[tuple[str, Any]]]] = {rule.id: defaultdict(list) for rule in rules}
+    failures: dict[str, list[Failure]] = defaultdict(list)
+    for document in corpus:
+        document.prepare(literals)
+        for rule in rules:
+            if not _covers(rule, document):
+                continue
+            try:
+                for key, note in rule.collect(document):
+                    notes[rule.id][key].append((document.id, note))
+            except Exception as error:
+                failures[document.id].append(_failure(document.id, rule, error))
+    facts: dict[str, dict[str, list[Any]]] = {rule.id: defaultdict(list) for rule in rules}
+    for rule in rules:
+        for key in sorted(notes[rule.id]):
+            under_key = sorted(notes[rule.id][key], key=lambda pair: pair[0])
+            try:
+                for document_id, fact in rule.combine(key, Notes(under_key[: Notes.LIMIT], len(under_key))):
+                    facts[rule.id][document_id].append(fact)
+            except Exception as error:
+                for document_id in sorted({document_id for document_id, _ in under_key}):
+                    failures[document_id].append(_failure(document_id, rule, error))
+        for about in facts[rule.id].values():
+            about.sort()
+    return facts, failures
+
+
+def audit_document(
+    document: Document,
+    rules: Sequence[AnyRule],
+    literals: Literals,
+    facts: Facts,
+    others: Mapping[str, Document],
+    earlier_failures: Iterable[Failure] = (),
+) -> Result:
+    """Check one document with every rule, place what they find, and score it."""
+    document.prepare(literals)
+    failures = {failure.rule: failure for failure in earlier_failures}
+    placed: list[tuple[AnyRule, Hit]] = []
+    judgements: list[Judgement] = []
+    measures: dict[str, float] = {}
+    yielded_by: dict[str, str] = {}
+    assessed: set[str] = set()
+    for rule in rules:
+        if rule.id in failures or not _covers(rule, document):
+            continue
+        hits: list[Hit] = []
+        own_judgements: list[Judgement] = []
+        own_measures: dict[str, float] = {}
+        try:
+            if isinstance(rule, Rule):
+                outcomes = rule.check(document)
+            else:
+                outcomes = rule.check(document, facts.get(rule.id, {}).get(document.id, ()), others)
+            for outcome in outcomes:
+                if isinstance(outcome, Hit):
+                    hits.append(_checked(outcome, document))
+                    continue
+                owner = yielded_by.setdefault(outcome.name, rule.id)
+                if owner != rule.id:
+                    raise ValueError(f"{outcome.name!r} is already yielded by {owner}; names of columns are unique")
+                if isinstance(outcome, Judgement):
+                    own_judgements.append(outcome)
+                    if outcome.label:
+                        hits.append(_as_hit(outcome))
+                elif isinstance(outcome, Measure):
+                    own_measures[outcome.name] = outcome.value
+        except Exception as error:
+            failures[rule.id] = _failure(document.id, rule, error)
+            continue
+        placed.extend((rule, hit) for hit in dict.fromkeys(hits))
+        judgements.extend(own_judgements)
+        measures.update(own_measures)
+        assessed.add(rule.id)
+    findings = place(document, placed)
+    return Result(
+        document,
+        findings,
+        tuple(judgements),
+        measures,
+        tuple(failures[rule] for rule in sorted(failures)),
+        frozenset(assessed),
+        score(
+            findings,
+            judgements,
+            len(document.words),
+            document.language.code,
+            {rule.partition("/")[0] for rule in assessed},
+        ),
+    )
+
+
+def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Finding, ...]:
+    """Hits as findings of ``document``, sorted by place, then rule."""
+    ordered = sorted(placed, key=lambda pair: (pair[1].span, pair[0].id, pair[1].message))
+    numbers: dict[tuple[str, str], int] = defaultdict(int)
+    findings = []
+    for rule, hit in ordered:
+        span = hit.span
+        touched = document.sentences_touching(span) if span else []
+        around = Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
+        block = " ".join(fold(around.of(document.text)).split())
+        number = numbers[rule.id, block[:200]]
+        numbers[rule.id, block[:200]] += 1
+        line, column = document.position(span.start)
+        in_author_box = len(span) > 0 and document.region_at(span.start) is RegionKind.AUTHOR_BOX
+        severity = Severity.INFO if in_author_box else hit.severity or rule.severity
+        cost = rule.weight
+        if rule.words_per_finding:
+            cost *= len(document.words.within(span)) / rule.words_per_finding
+        findings.append(
+            Finding(
+                document=document.id,
+                rule=rule.id,
+                span=span,
+                severity=severity,
+                confidence=rule.confidence if hit.confidence is None else hit.confidence,
+                line=line,
+                column=column,
+                excerpt=_cut(span.of(document.text), EXCERPT_LENGTH),
+                context=_context(document.text, span, around),
+                message=hit.message,
+                suggestion=hit.suggestion,
+                standard=rule.standard,
+                fingerprint=fingerprint(rule.id, block, number),
+                cost=cost,
+                related=hit.related,
+                link=hit.link,
+            )
+        )
+    return tuple(findings)
+
+
+def _covers(rule: AnyRule, document: Document) -> bool:
+    """Can the rule judge the document's language? A text too short to tell is given the benefit of the doubt."""
+    code = document.language.code
+    return not rule.languages or not code or code in rule.languages
+
+
+def _checked(hit: Hit, document: Document) -> Hit:
+    if not 0 <= hit.span.start <= hit.span.end <= len(document.text):
+        raise ValueError(f"{hit.span} lies outside the text of {len(document.text)} characters")
+    if hit.span.start == hit.span.end != 0:
+        raise ValueError(f"{hit.span} is empty; a finding about the whole document is at Span(0, 0)")
+    if hit.confidence is not None and not 0 <= hit.confidence <= 1:
+        raise ValueError(f"confidence {hit.confidence} is not between 0 and 1")
+    return hit
+
+
+def _as_hit(judgement: Judgement) -> Hit:
+    return Hit(
+        Span(0, 0),
+        judgement.message or judgement.label,
+        judgement.suggestion,
+        judgement.severity,
+        judgement.probability,
+    )
+
+
+def _failure(document: str, rule: AnyRule, error: Exception) -> Failure:
+    """What happened and in which line of the rule; never a path, which would differ between machines."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" (line {frames[-1].lineno} of {frames[-1].name})" if frames else ""
+    return Failure(document, rule.id, f"{type(error).__name__}: {error}{where}")
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length] + "\u2026"
+
+
+def _context(text: str, span: Span, around: Span) -> str:
+    if span.start == span.end:
+        return ""
+    start, end = max(around.start, span.start - CONTEXT_MARGIN), min(around.end, span.end + CONTEXT_MARGIN)
+    context = (
+        text[start:end] if end - start <= 4 * CONTEXT_MARGIN else text[start : start + 4 * CONTEXT_MARGIN] + "\u2026"
+    )
+    return ("\u2026" if start > around.start else "") + context + ("\u2026" if end < around.end else "")

@@ -1,0 +1,87 @@
+"""Where something stands in a text: the one way everything points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a text, in code points: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """A span is a place even where it is empty; without this ``__len__`` would decide."""
+        return True
+
+    def overlaps(self, other: Span) -> bool:
+        """Do the two share at least one character?"""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Does every character of ``other`` lie inside this span?"""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters that the span points at."""
+        return text[self.start : self.end]
+
+
+class SpanIndex(Sequence[Span]):
+    """Spans sorted by place, asked in logarithmic time which of them touch a stretch.
+
+    The spans may nest and overlap; an index of none is falsy, as any sequence.
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        # The furthest end up to and including each span: what lets a search stop although spans may nest.
+        self._furthest: list[int] = []
+        furthest = 0
+        for span in self._spans:
+            furthest = max(furthest, span.end)
+            self._furthest.append(furthest)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]  # Sequence's overloads add nothing here
+        return self._spans[index]
+
+    def touching(self, span: Span) -> list[Span]:
+        """The spans that share at least one character with ``span``, sorted."""
+        last = _first_from(self._spans, span.end)
+        found = []
+        for index in range(last - 1, -1, -1):
+            if self._furthest[index] <= span.start:
+                break
+            if self._spans[index].end > span.start:
+                found.append(self._spans[index])
+        return found[::-1]
+
+    def touches(self, span: Span) -> bool:
+        """Does any span share a character with ``span``?"""
+        last = _first_from(self._spans, span.end)
+        return last > 0 and self._furthest[last - 1] > span.start
+
+    def covers(self, span: Span) -> bool:
+        """Does a single span hold all of ``span``?"""
+        return any(one.covers(span) for one in self.touching(span))
+
+
+def _first_from(spans: list[Span], offset: int) -> int:
+    """Index of the first span that starts at ``offset`` or later."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -1,0 +1,48 @@
+"""All literals of all rules found in one pass over a document (Aho and Corasick, 1975)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from auditor.span import Span
+from auditor.text.fold import fold
+
+
+class Literals:
+    """A set of words and phrases, compiled to look for all of them at once.
+
+    A literal is found as whole words, whatever its case or quotation marks; one that begins or ends with
+    something else than a letter or digit is not bounded on that side.
+    """
+
+    def __init__(self, literals: Iterable[str]) -> None:
+        self.literals = sorted(set(literals))
+        self._patterns = [fold(literal) for literal in self.literals]
+        if "" in self._patterns:
+            raise ValueError("a literal may not be empty")
+        self._automaton = AhoCorasick(self._patterns, store_patterns=False) if self._patterns else None
+        self._bounded = [(p[0].isalnum(), p[-1].isalnum()) for p in self._patterns]
+
+    def find(self, folded: str) -> dict[str, list[Span]]:
+        """Where each literal stands in an already folded text; literals that do not occur are left out."""
+        found: dict[str, list[Span]] = {}
+        if self._automaton is None:
+            return found
+        length = len(folded)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            left, right = self._bounded[index]
+            if left and start > 0 and folded[start - 1].isalnum():
+                continue
+            if right and end < length and folded[end].isalnum():
+                continue
+            found.setdefault(self.literals[index], []).append(Span(start, end))
+        return found
+
+
+@lru_cache(maxsize=256)
+def compiled(literals: frozenset[str]) -> Literals:
+    """The automaton of a set of literals, built once a process."""
+    return Literals(literals)

@@ -1,0 +1,52 @@
+"""Words: runs of letters and digits, with what belongs inside them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from auditor.span import Span
+from auditor.text.fold import fold
+
+# Initials keep their full stops ("U.S."), numbers their separators ("3.5", "1,000"), contractions their apostrophe.
+# A hyphen divides: n-gram models and lexicons know the parts, rarely the compound.
+_WORD = regex.compile(
+    r"(?:\p{L}\.){2,}(?!\p{L})"
+    r"|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])"
+    r"|[\p{L}\p{M}\p{N}]++(?:['\u2019\u02bc][\p{L}\p{M}]++)*"
+)
+
+
+class Words:
+    """The words of a text, as parallel sequences: ``words.folded[i]`` stands at ``words.starts[i]:words.ends[i]``.
+
+    ``starts`` and ``ends`` are int64 arrays of code point offsets.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        places = [match.span() for match in _WORD.finditer(text)]
+        bounds = np.array(places, dtype=np.int64).reshape(-1, 2)
+        self.starts: NDArray[np.int64] = bounds[:, 0]
+        self.ends: NDArray[np.int64] = bounds[:, 1]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Each word in lower case with a straight apostrophe."""
+        folded = fold(self.text)
+        return [folded[s:e] for s, e in zip(self.starts.tolist(), self.ends.tolist(), strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, index: int) -> Span:
+        """Where word number ``index`` stands."""
+        return Span(int(self.starts[index]), int(self.ends[index]))
+
+    def within(self, span: Span) -> range:
+        """The indexes of the words that begin inside ``span``."""
+        first, last = np.searchsorted(self.starts, (span.start, span.end))
+        return range(int(first), int(last))
