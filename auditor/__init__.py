@@ -1,6 +1,8 @@
 """Audits texts for reliability and quality: rules find fault, findings make a score, reports show both."""
 
+from auditor.api import audit, audit_frame
 from auditor.document import Document
+from auditor.engine import Result
 from auditor.finding import Finding, Hit, Judgement, Measure, Related, Severity
 from auditor.rule import CorpusRule, Example, Notes, Rule
 from auditor.span import Span
@@ -23,9 +25,12 @@ __all__ = [
     "Region",
     "RegionKind",
     "Related",
+    "Result",
     "Rule",
     "Severity",
     "SourceType",
     "Span",
     "Substitution",
+    "audit",
+    "audit_frame",
 ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
 
+from auditor.criteria import CRITERIA
 from auditor.document import Document
 from auditor.finding import Failure, Finding, Hit, Judgement, Measure, Severity, fingerprint
 from auditor.rule import AnyRule, CorpusRule, Notes, Rule
@@ -57,19 +58,35 @@ class Documents:
         return self._documents[document]
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is known of a document: from its metadata, or else from what the text itself says; empty if neither."""
+
+    source: str
+    title: str
+    author: str
+    date: str
+    url: str
+    language: str
+    words: int
+
+
 @dataclass(frozen=True)
 class Result:
     """What the audit says of one document.
 
-    ``assessed`` are the ids of the rules that judged it; ``failures`` those that crashed, with the error.
+    ``assessed`` are the ids of the rules that judged it; ``failures`` those that crashed, with the error;
+    ``not_assessed`` names the criteria that no rule judged and the rules that crashed.
     """
 
     document: Document
+    description: Description
     findings: tuple[Finding, ...]
     judgements: tuple[Judgement, ...]
     measures: Mapping[str, float]
     failures: tuple[Failure, ...]
     assessed: frozenset[str]
+    not_assessed: tuple[str, ...]
     score: Score
 
 
@@ -179,20 +196,36 @@ def audit_document(
         measures.update(own_measures)
         assessed.add(rule.id)
     findings = place(document, placed)
+    criteria = {rule.partition("/")[0] for rule in assessed}
+    about = describe(document)
     return Result(
         document,
+        about,
         findings,
         tuple(judgements),
         measures,
         tuple(failures[rule] for rule in sorted(failures)),
         frozenset(assessed),
-        score(
-            findings,
-            judgements,
-            len(document.words),
-            document.language.code,
-            {rule.partition("/")[0] for rule in assessed},
-        ),
+        (*(criterion for criterion in CRITERIA if criterion not in criteria), *sorted(failures)),
+        score(findings, judgements, about.words, about.language, criteria),
+    )
+
+
+def describe(document: Document) -> Description:
+    """What is known of where a document comes from, and its language and length."""
+    known, said = document.metadata, document.imprint
+
+    def text(span: Span | None) -> str:
+        return _cut(" ".join(span.of(document.text).split()), EXCERPT_LENGTH) if span else ""
+
+    return Description(
+        source=known.get("source", ""),
+        title=known.get("title") or text(said.title),
+        author=known.get("author") or text(said.author),
+        date=known.get("date") or text(said.date),
+        url=known.get("url", ""),
+        language=document.language.code,
+        words=len(document.words),
     )
 
 

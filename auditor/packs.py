@@ -7,16 +7,19 @@ phrase rule, and the path is the rule's id. One entry point names the package.
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 
+from auditor.criteria import CRITERIA
 from auditor.phrases import PhraseRule, PhraseRuleError, read_phrase_rule
-from auditor.rule import CRITERIA, RULE_ID, AnyRule, CorpusRule, Rule
+from auditor.rule import RULE_ID, AnyRule, CorpusRule, Rule
 
 GROUP = "auditor.rules"
 
@@ -56,6 +59,20 @@ def installed_packs() -> tuple[Pack, ...]:
 def installed_rules() -> tuple[AnyRule, ...]:
     """The rules of all installed packs, sorted by id."""
     return tuple(sorted((rule for pack in installed_packs() for rule in pack.rules), key=lambda rule: rule.id))
+
+
+def ruleset_of(rules: Sequence[AnyRule]) -> str:
+    """A name for the rules and their options: the packs with their versions, and a digest of what is switched on.
+
+    Scores with different names are not to be compared.
+    """
+    packs = "+".join(f"{pack.name}-{pack.version}" for pack in installed_packs())
+    chosen = [
+        [rule.id, {f.name: repr(getattr(rule, f.name)) for f in fields(rule)} if is_dataclass(rule) else {}]
+        for rule in sorted(rules, key=lambda rule: rule.id)
+    ]
+    digest = blake2b(json.dumps(chosen, sort_keys=True).encode(), digest_size=4).hexdigest()
+    return f"{packs}:{digest}"
 
 
 def load_pack(name: str, version: str, package: ModuleType) -> Pack:

@@ -67,7 +67,7 @@ class PhraseRule(Rule):
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each phrase; of phrases that overlap the longest counts."""
         by_text = {phrase.text: phrase for phrase in self.phrases}
-        kinds = {RegionKind(name) for name in self.where if name in RegionKind}
+        kinds = {RegionKind(name) for name in self.where if name in list(RegionKind)}
         end = 0
         for text, span in sorted(doc.find(self.literals), key=lambda found: (found[1].start, -found[1].end)):
             if span.start < end or doc.region_at(span.start) not in kinds:
@@ -129,16 +129,15 @@ def _phrases(table: dict[str, Any], message: str, suggestion: str) -> Iterator[P
         raise PhraseRuleError("key 'phrases' must be a list with at least one phrase")
     seen = set()
     for number, entry in enumerate(entries, 1):
-        if isinstance(entry, str):
-            entry = {"text": entry}
-        if not isinstance(entry, dict):
+        phrase = {"text": entry} if isinstance(entry, str) else entry
+        if not isinstance(phrase, dict):
             raise PhraseRuleError(f"phrase {number} must be a string or a table")
-        _check_keys(entry, _PHRASE_KEYS, f"phrase {number}: ")
-        text = _string(entry, "text").strip()
+        _check_keys(phrase, _PHRASE_KEYS, f"phrase {number}: ")
+        text = _string(phrase, "text").strip()
         if not text or text in seen:
             raise PhraseRuleError(f"phrase {number}: {text!r} is {'given twice' if text else 'empty'}")
         seen.add(text)
-        yield Phrase(text, _string(entry, "message", message), _string(entry, "suggestion", suggestion))
+        yield Phrase(text, _string(phrase, "message", message), _string(phrase, "suggestion", suggestion))
 
 
 def _check_keys(table: dict[str, Any], known: tuple[str, ...], place: str) -> None:

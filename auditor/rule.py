@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from auditor.criteria import CRITERIA
 from auditor.document import Document
 from auditor.finding import Hit, Judgement, Measure, Severity
 from auditor.span import Span
-
-CRITERIA = ("integrity", "claims", "sources", "tone", "commerce", "provenance", "hygiene")
 
 RULE_ID = re.compile(rf"(?:{'|'.join(CRITERIA)})/[a-z][a-z0-9_]*")
 

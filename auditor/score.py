@@ -9,26 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from auditor.criteria import CRITERIA
 from auditor.finding import Finding, Judgement, Severity
 
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """``points`` of 100 are lost at most; half of them at ``half_rate`` weighted findings in 1,000 words."""
-
-    points: float
-    half_rate: float
-
-
-CRITERIA: Mapping[str, Criterion] = {
-    "integrity": Criterion(25, 8),
-    "claims": Criterion(20, 8),
-    "sources": Criterion(20, 10),
-    "tone": Criterion(15, 10),
-    "commerce": Criterion(10, 2),
-    "provenance": Criterion(5, 4),
-    "hygiene": Criterion(5, 4),
-}
 SEVERITY_WEIGHTS = {Severity.ERROR: 1.0, Severity.WARNING: 0.6, Severity.INFO: 0.0}
 WORDS_IN_RATE = 1000
 LEAST_WORDS_IN_RATE = 300  # so that one finding does not ruin a notice
@@ -43,7 +26,7 @@ NOT_ASSESSED = "not assessed"
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What one criterion costs a document: ``points`` lost of ``limit``, at ``rate`` weighted findings in 1,000 words."""
+    """What one criterion costs: ``points`` lost of ``limit``, at ``rate`` weighted findings in 1,000 words."""
 
     points: float
     limit: float

@@ -20,7 +20,8 @@ def example_fault(rule: AnyRule, example: Example) -> str:
     found = tuple(sorted({finding.span for finding in result.findings}))
     if found == tuple(sorted(set(example.spans))):
         return ""
-    return f"{rule.id} expected {_quoted(example.spans, example.text)} but found {_quoted(found, example.text)} in {example.text!r}"
+    expected = _quoted(example.spans, example.text)
+    return f"{rule.id} expected {expected} but found {_quoted(found, example.text)} in {example.text!r}"
 
 
 def _quoted(spans: tuple[Span, ...], text: str) -> str:

@@ -1,1 +1,49 @@
-"""cli"""
+"""The command line: arguments in, exit code out; it decides nothing. One file a command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from auditor.cli import audit, check, explain, new_rule, rules
+from auditor.cli.common import FAILED, UsageError, complain
+from auditor.packs import PackError
+from auditor.review import ReviewError
+
+_COMMANDS = (audit, check, rules, explain, new_rule)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that ``arguments`` name; the exit code: 0 clean, 1 gate failed, 2 anything not audited."""
+    _speak_utf8()
+    parser = argparse.ArgumentParser(
+        prog="auditor", description="Audit texts for source reliability and quality.", allow_abbrev=False
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    chosen = parser.parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+        return code
+    except (UsageError, PackError, ReviewError) as error:
+        complain(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our output has gone (`auditor rules | head`): nothing to say, and nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        complain("stopped")
+        return FAILED
+
+
+def _speak_utf8() -> None:
+    """Documents hold characters that the terminal's encoding may lack: those are escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")

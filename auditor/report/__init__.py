@@ -1,1 +1,1 @@
-"""report"""
+"""Reports: one function a format, from results to text or bytes."""

@@ -1,1 +1,1 @@
-"""run"""
+"""Where audits run: in this process, for now."""

@@ -15,7 +15,7 @@ from auditor.text.fold import fold
 # A hyphen divides: n-gram models and lexicons know the parts, rarely the compound.
 _WORD = regex.compile(
     r"(?:\p{L}\.){2,}(?!\p{L})"
-    r"|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{M}])"
+    r"|\p{N}++(?:[.,]\p{N}++)*+(?![\p{L}\p{M}])"
     r"|[\p{L}\p{M}\p{N}]++(?:['\u2019\u02bc][\p{L}\p{M}]++)*"
 )
 

@@ -1,0 +1,64 @@
+"""``auditor audit``: documents in; tables and a report out."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from auditor.cli.common import CLEAN, FAILED, complain, report_problems, text_table
+from auditor.engine import Result
+from auditor.finding import Severity
+from auditor.packs import installed_rules
+from auditor.run.local import Audit, audit_paths
+from auditor.run.reports import write_reports
+
+_LONGEST_NAME = 60  # characters of a document's name in the printed table
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser("audit", help="audit documents and write CSV tables and an HTML report")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt or .md file, or a folder of them")
+    parser.add_argument("--out", metavar="DIR", help="where the reports go (default: reports/NAME of the folder)")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Exit code 0, or 2 when anything could not be audited; never 1."""
+    rules = installed_rules()
+    out = Path(arguments.out) if arguments.out else Path("reports") / _name(arguments.paths)
+    audit = audit_paths(arguments.paths, rules, leave_out=out)
+    report_problems(audit)
+    if not audit.results:
+        complain("nothing was audited, so no report was written")
+        return FAILED
+    print(_table(audit))
+    for line in write_reports(audit, rules, out):
+        print(line)
+    return CLEAN if audit.complete else FAILED
+
+
+def _name(paths: list[str]) -> str:
+    """What the reports of these paths are called: the name of the folder that holds them."""
+    first = Path(paths[0]).absolute()
+    folder = first if first.is_dir() else first.parent
+    return folder.resolve().name or "audit"
+
+
+def _table(audit: Audit) -> str:
+    header = ("document", "score", "grade", "worst criterion", "errors", "warnings", "infos")
+    return text_table(header, (_row(result) for result in audit.results), right=frozenset({1, 4, 5, 6}))
+
+
+def _row(result: Result) -> tuple[str, ...]:
+    name, score = result.document.id, result.score
+    counts = Counter(finding.severity for finding in result.findings)
+    losses = {criterion: loss.points for criterion, loss in score.losses.items() if loss.points > 0}
+    return (
+        name if len(name) <= _LONGEST_NAME else "\u2026" + name[1 - _LONGEST_NAME :],
+        "" if score.value is None else f"{score.value:.1f}",
+        score.grade + (f" ({score.capped_by})" if score.capped_by else ""),
+        max(losses, key=lambda criterion: losses[criterion], default=""),
+        *(str(counts[severity]) for severity in Severity),
+    )

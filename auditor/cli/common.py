@@ -1,0 +1,44 @@
+"""What the commands share: exit codes, complaints, tables of text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from auditor.escape import printable
+from auditor.run.local import Audit
+
+CLEAN, GATE_FAILED, FAILED = 0, 1, 2
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as it was given."""
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong."""
+    print(f"auditor: {printable(message)}", file=sys.stderr)
+
+
+def report_problems(audit: Audit) -> None:
+    """Notes, then everything that was not audited, on standard error."""
+    for note in audit.notes:
+        complain(f"note: {note}")
+    for shown, reason in audit.unaudited:
+        complain(f"not audited: {shown}: {reason}")
+    for result in audit.results:
+        for failure in result.failures:
+            complain(f"not audited: {failure.document}: rule {failure.rule} failed: {failure.error}")
+
+
+def text_table(header: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> str:
+    """Lines of aligned columns; those numbered in ``right`` are aligned to the right."""
+    lines = [tuple(header), *(tuple(printable(cell) for cell in row) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if index in right else cell.ljust(width)
+            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    )

@@ -1,0 +1,87 @@
+"""``auditor explain``: the page of a rule."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from difflib import get_close_matches
+
+from auditor.cli.common import CLEAN, UsageError
+from auditor.packs import installed_rules
+from auditor.rule import AnyRule, Example
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command."""
+    parser = commands.add_parser("explain", help="print what a rule does, why, and its examples")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("rule", metavar="RULE", nargs="?", help="criterion/name, as `auditor rules` lists it")
+    which.add_argument("--all", action="store_true", help="the pages of all installed rules, in Markdown")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the page, or the whole rulebook."""
+    rules = {rule.id: rule for rule in installed_rules()}
+    if arguments.all:
+        print(rulebook(list(rules.values())))
+        return CLEAN
+    wanted = arguments.rule
+    if wanted not in rules:
+        near = get_close_matches(wanted, rules, n=1, cutoff=0.4)
+        hint = f"did you mean {near[0]}?" if near else "`auditor rules` lists them"
+        raise UsageError(f"there is no rule {wanted}; {hint}")
+    print(rule_page(rules[wanted]))
+    return CLEAN
+
+
+def rulebook(rules: Sequence[AnyRule]) -> str:
+    """A table of the rules, then the page of each, in Markdown."""
+    index = ["| rule | severity | what it finds |", "|---|---|---|"]
+    for rule in rules:
+        anchor = "".join(char for char in rule.id if char.isalnum() or char == "_")
+        index.append(f"| [{rule.id}](#{anchor}) | {rule.severity} | {rule.page.partition(chr(10))[0]} |")
+    introduction = (
+        "# Rulebook\n\nOne folder a criterion, one file a rule; the path is the rule's id. "
+        "This page is made from the rules by `auditor explain --all`."
+    )
+    pages = [rule_page(rule).replace("\n## ", "\n### ").replace("# ", "## ", 1) for rule in rules]
+    return "\n\n".join([introduction, "\n".join(index), *pages])
+
+
+def rule_page(rule: AnyRule) -> str:
+    """What the rule does and why, its severity, standard, options and examples, in Markdown."""
+    parts = [f"# {rule.id}", rule.page]
+    facts = [f"- Severity: {rule.severity}", f"- Confidence: {rule.confidence:.2f}"]
+    if rule.standard:
+        facts.append(f"- Standard: {rule.standard}")
+    parts.append("\n".join(facts))
+    if options := _options(rule):
+        parts.append("## Options\n\n" + "\n".join(options))
+    for title, must_fire in (("Found", True), ("Left alone", False)):
+        shown = [example for example in rule.examples if example.must_fire == must_fire]
+        if shown:
+            parts.append(f"## {title}\n\n" + "\n\n".join(_example(example) for example in shown))
+    return "\n\n".join(parts)
+
+
+def _options(rule: AnyRule) -> list[str]:
+    return (
+        [f"- `{field.name}` = {getattr(rule, field.name)!r}" for field in fields(rule) if field.init]
+        if (is_dataclass(rule) and type(rule).__module__ != "auditor.phrases")
+        else []
+    )
+
+
+def _example(example: Example) -> str:
+    """The example as a quotation, what must be found in bold."""
+    text, pieces, end = example.text, [], 0
+    for span in example.spans:
+        if span.end:
+            pieces += [text[end : span.start], "**", span.of(text), "**"]
+            end = span.end
+    marked = "".join([*pieces, text[end:]])
+    return "\n".join(f"> {line}".rstrip() for line in marked.splitlines()) + (
+        "\n> (the whole document)" if example.whole else ""
+    )

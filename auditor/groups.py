@@ -1,0 +1,38 @@
+"""Documents that findings link to one another, joined into groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from auditor.finding import Finding
+
+LINKS = ("copy", "origin")
+
+
+def linked_groups(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, str]]:
+    """For each kind of link, the group of every document in one: the connected component, named after its first id."""
+    groups: dict[str, dict[str, str]] = {link: {} for link in LINKS}
+    parents: dict[str, dict[str, str]] = {link: {} for link in LINKS}
+    for finding in findings:
+        if finding.link is not None and finding.related is not None:
+            _join(parents[finding.link], finding.document, finding.related.document)
+    for link, parent in parents.items():
+        members: dict[str, list[str]] = defaultdict(list)
+        for document in sorted(parent):
+            members[_root(parent, document)].append(document)
+        groups[link] = {document: component[0] for component in members.values() for document in component}
+    return groups
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    parent.setdefault(one, one)
+    parent.setdefault(other, other)
+    parent[_root(parent, one)] = _root(parent, other)
+
+
+def _root(parent: dict[str, str], document: str) -> str:
+    while parent[document] != document:
+        parent[document] = parent[parent[document]]
+        document = parent[document]
+    return document

@@ -1,0 +1,95 @@
+"""Bytes to text, whatever the encoding; what is not text at all is told apart."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+import charset_normalizer
+import regex
+
+_BYTE_ORDER_MARKS = (  # the longer first: UTF-32's begins with UTF-16's
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Control characters that text does not hold; NUL is let through, because exports pad with it.
+_CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.01
+_NUL_SHARE = 0.10
+_SAMPLE = 1 << 20  # bytes that are looked at to tell text from data
+_MAGIC = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0")
+
+
+class NotText(ValueError):
+    """The bytes are no text; the message says what they look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """``text`` without a byte order mark; ``note`` says what a user should know of how it was read, or nothing."""
+
+    text: str
+    note: str = ""
+
+
+def decode(data: bytes) -> Decoded:
+    """The text that ``data`` holds. Raises NotText for blank or binary data."""
+    if not data:
+        raise NotText("the file is empty")
+    if data.startswith(_MAGIC):
+        raise NotText("the file is binary data, not text")
+    text, encoding = _text(data)
+    _refuse_binary(text)
+    if not text.strip("\0 \t\r\n\v\f\u00a0\ufeff"):
+        raise NotText("the file is blank")
+    notes = [] if encoding == "utf-8" else [f"read as {encoding}"]
+    if "\0" in text:
+        notes.append(f"holds {text.count(chr(0))} NUL characters")
+    return Decoded(text, "; ".join(notes))
+
+
+def _text(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding), encoding
+            except UnicodeDecodeError:
+                break
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        utf8_error = error
+    if _is_binary(data[:_SAMPLE]):
+        raise NotText("the file is binary data, not text")
+    if utf8_error.start > len(data) // 2 and _is_rare(data):
+        return data.decode("utf-8", "replace"), "utf-8 with damaged bytes replaced"
+    best = charset_normalizer.from_bytes(data).best()
+    if best is None:
+        raise NotText("the file is in no known encoding, or no text")
+    return str(best).removeprefix("\ufeff"), best.encoding.replace("_", "-")
+
+
+def _is_rare(data: bytes) -> bool:
+    """Are the bytes that break UTF-8 few beside those that make it up (a damaged UTF-8 file)?"""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    beyond_ascii = sum(1 for char in text if char > "\x7f") - damaged
+    return damaged * 10 < beyond_ascii
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Too many control bytes for any text in a byte encoding, and not the pattern of UTF-16 without a mark."""
+    controls = sum(sample.count(byte) for byte in range(1, 32) if byte not in b"\t\n\v\f\r\x1b")
+    nul_even, nul_odd = sample[0::2].count(0), sample[1::2].count(0)
+    wide = max(nul_even, nul_odd) > 0.3 * (len(sample) / 2) and min(nul_even, nul_odd) < 0.05 * (len(sample) / 2)
+    return controls > _CONTROL_SHARE * len(sample) or (not wide and nul_even + nul_odd > _NUL_SHARE * len(sample))
+
+
+def _refuse_binary(text: str) -> None:
+    sample = text[:_SAMPLE]
+    too_many_controls = len(_CONTROL.findall(sample)) > _CONTROL_SHARE * len(sample)
+    if too_many_controls or sample.count("\0") > _NUL_SHARE * len(sample):
+        raise NotText("the file is binary data, not text")

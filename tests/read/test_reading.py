@@ -1,0 +1,187 @@
+"""Files to documents: discovery, encodings, front matter, and everything that is no text."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.read import FileCorpus, list_files
+from auditor.read.decode import NotText, decode
+from auditor.read.markdown import read_markdown
+
+
+def write(folder: Path, **files: str) -> None:
+    """Write text files; "__" in a name stands for a folder, "_md" and "_txt" for the ending."""
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_md", ".md").replace("_txt", ".txt")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def ids(paths: list[str], leave_out: Path | None = None) -> list[str]:
+    """What the documents under ``paths`` are called."""
+    return [file.id for file in list_files(paths, leave_out).files]
+
+
+def test_a_folder_is_read_recursively_and_sorted(tmp_path: Path) -> None:
+    """Hidden files, other types and the output folder are left alone and counted."""
+    write(tmp_path, b_txt="b", a__z_md="z", a__y_txt="y", out__x_txt="x")
+    write(tmp_path / ".git", config_txt="no")
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7")
+    listing = list_files([str(tmp_path)], leave_out=tmp_path / "out")
+    assert [file.id for file in listing.files] == ["a/y.txt", "a/z.md", "b.txt"]
+    assert listing.notes == [
+        "1 files of other types left alone",
+        "1 hidden files or folders left alone",
+        "1 output folder left alone",
+    ]
+    assert not listing.problems
+
+
+def test_ids_are_relative_to_the_common_parent(tmp_path: Path) -> None:
+    """Several paths are named from the folder that holds them all, and no two alike."""
+    write(tmp_path, a__x_txt="1", b__x_txt="2")
+    assert ids([str(tmp_path / "a" / "x.txt")]) == ["x.txt"]
+    assert ids([str(tmp_path / "b"), str(tmp_path / "a")]) == ["a/x.txt", "b/x.txt"]
+    assert ids([str(tmp_path / "a" / "x.txt"), str(tmp_path / "b")]) == ["a/x.txt", "b/x.txt"]
+
+
+def test_a_file_met_twice_is_audited_once(tmp_path: Path) -> None:
+    """By a link, or because it was named twice."""
+    write(tmp_path, a__x_txt="1")
+    (tmp_path / "a" / "y.txt").symlink_to(tmp_path / "a" / "x.txt")
+    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
+    listing = list_files([str(tmp_path / "a"), str(tmp_path / "a" / "x.txt")])
+    assert [file.id for file in listing.files] == ["x.txt"]
+    assert sum("audited once" in note for note in listing.notes) == 2
+    assert any("met already" in note for note in listing.notes)
+    assert not listing.problems
+
+
+def test_what_is_named_is_a_document_or_a_problem(tmp_path: Path) -> None:
+    """Missing paths, other types, broken links, pipes and empty folders are all said."""
+    (tmp_path / "page.html").write_text("<p>x</p>", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    names = ["missing.txt", "page.html", "empty", "broken.txt", "pipe.txt", "nul\0.txt"]
+    listing = list_files([str(tmp_path / name) for name in names])
+    assert [Path(path).name for path, _ in listing.problems] == names
+    reasons = [reason for _, reason in listing.problems]
+    assert reasons[0] == "does not exist"
+    assert reasons[1] == "is not .md or .txt; save it as text first"
+    assert reasons[2] == "holds no document (.md, .txt)"
+    assert reasons[3] == "does not exist"
+    assert reasons[4] == "is no regular file"
+
+
+def test_pipes_in_a_folder_are_never_opened(tmp_path: Path) -> None:
+    """Reading one would wait for ever."""
+    write(tmp_path, a_txt="text")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert ids([str(tmp_path)]) == ["a.txt"]
+
+
+def test_file_names_that_are_no_utf8_are_written_as_escapes(tmp_path: Path) -> None:
+    """They are documents like any other."""
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(name, "w") as file:  # noqa: PTH123 - a Path cannot be made of bytes
+        file.write("text")
+    assert ids([str(tmp_path)]) == ["caf\\xe9.txt"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_unicode_encodings(encoding: str) -> None:
+    """The text is the text, without a byte order mark."""
+    text = "Caf\u00e9 \u201cno\u201d, said the owner of the little place at the corner.\r\n" * 3
+    marks = {"utf-16-le": b"\xff\xfe"}
+    assert decode(marks.get(encoding, b"") + text.encode(encoding)).text == text
+
+
+def test_old_encodings_are_guessed_and_said() -> None:
+    """Western text that is no UTF-8 is read, with a note."""
+    text = "Le caf\u00e9 du coin \u00e9tait ferm\u00e9 depuis l\u2019\u00e9t\u00e9, a dit le propri\u00e9taire. " * 4
+    decoded = decode(text.encode("cp1252"))
+    assert "caf\u00e9 du coin \u00e9tait" in decoded.text
+    assert decoded.note.startswith("read as ")
+
+
+def test_nul_characters_are_text() -> None:
+    """Some exports pad with them."""
+    decoded = decode(b"A text\0 with padding that somebody's export left in it.\n")
+    assert decoded.text.count("\0") == 1 and "1 NUL" in decoded.note
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b" \n\t \r\n", "blank"),
+        (b"\xef\xbb\xbf\n", "blank"),
+        (b"\0\0\0", "binary"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary"),
+        (b"%PDF-1.7\n1 0 obj", "binary"),
+        (bytes(range(256)) * 50, "binary"),
+        (b"\x00\x01\x02\x03" * 500, "binary"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, said: str) -> None:
+    """Binary data must not be audited as if it were bad English."""
+    with pytest.raises(NotText, match=said):
+        decode(data)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    """No other exception, whatever the bytes."""
+    with suppress(NotText):
+        assert decode(data).text.strip()
+
+
+def test_front_matter_is_metadata() -> None:
+    """The usual names of the usual generators."""
+    text = (
+        "---\nTitle: A day\nauthors:\n  - Ann Lee\n  - name: Bo Ek\ndate: 2024-05-03\n"
+        "url: https://www.example.org/a\n---\nText.\n"
+    )
+    document, note = read_markdown("a.md", text)
+    assert dict(document.metadata) == {
+        "title": "A day",
+        "author": "Ann Lee, Bo Ek",
+        "date": "2024-05-03",
+        "url": "https://www.example.org/a",
+        "source": "example.org",
+    }
+    assert document.text == text and not note
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "a: [",
+        "date: 2024-13-45",
+        "- a\n- b",
+        "!!python/object/apply:os.system ['true']",
+        "a: &a [*a]",
+        "a: " + "[" * 2000,
+    ],
+)
+def test_hostile_front_matter_is_left_out(matter: str) -> None:
+    """It makes no metadata, runs nothing, and does not stop the audit."""
+    document, _ = read_markdown("a.md", f"---\n{matter}\n---\nText.\n")
+    assert not document.metadata
+
+
+def test_unreadable_files_are_remembered(tmp_path: Path) -> None:
+    """The corpus goes on without them, each time it is gone through."""
+    write(tmp_path, a_txt="Text.", b_txt="  ", c_txt="More.")
+    corpus = FileCorpus(list_files([str(tmp_path)]).files)
+    assert [document.id for document in corpus] == [document.id for document in corpus] == ["a.txt", "c.txt"]
+    (unread,) = corpus.unread
+    assert unread.shown.endswith("b.txt") and unread.reason == "the file is blank"
+    assert corpus["c.txt"].text == "More."

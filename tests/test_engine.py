@@ -1,0 +1,252 @@
+"""The audit itself: findings placed, failures told, corpus rules, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from auditor import (
+    CorpusRule,
+    Document,
+    Finding,
+    Hit,
+    Judgement,
+    Measure,
+    Notes,
+    Related,
+    Rule,
+    Severity,
+    Span,
+    audit,
+)
+from auditor.groups import linked_groups
+
+TEXT = "Nothing here.\nA bad word, and a bad end. A bad word, and a bad end.\n"
+
+
+class Bad(Rule):
+    """Finds the word "bad"."""
+
+    id = "tone/bad"
+    literals = frozenset({"bad"})
+    languages = frozenset()
+
+    def check(self, doc: Document) -> Iterator[Hit]:
+        """A hit a word."""
+        for _, span in doc.find(self.literals):
+            yield Hit(span, "It is bad.")
+
+
+class Crashes(Rule):
+    """Crashes on some documents, after it has found something."""
+
+    id = "claims/crashes"
+    languages = frozenset()
+
+    def check(self, doc: Document) -> Iterator[Hit]:
+        """One hit, then the crash."""
+        yield Hit(Span(0, 1), "found before the crash")
+        if "bad" in doc.text:
+            raise RuntimeError("cannot go on")
+
+
+def findings_of(text: str, rule: Rule | CorpusRule) -> tuple[Finding, ...]:
+    """What one rule finds in one text."""
+    return next(audit([Document("a.txt", text)], [rule])).findings
+
+
+def test_findings_are_placed() -> None:
+    """Line, column, excerpt and context are those of the text."""
+    first = findings_of(TEXT, Bad())[0]
+    assert (first.line, first.column) == (2, 3)
+    assert first.excerpt == first.span.of(TEXT) == "bad"
+    assert first.context == "A bad word, and a bad end."
+    assert (first.severity, first.confidence, first.criterion) == (Severity.WARNING, 0.8, "tone")
+
+
+def test_fingerprints_tell_findings_apart() -> None:
+    """Two findings in one sentence, and in a sentence that stands twice, have four fingerprints."""
+    assert len({finding.fingerprint for finding in findings_of(TEXT, Bad())}) == 4
+
+
+def test_fingerprints_outlive_edits_elsewhere() -> None:
+    """New text above, reflow, case and quotation marks change no fingerprint; a word in the sentence does."""
+
+    def prints(text: str) -> set[str]:
+        return {finding.fingerprint for finding in findings_of(text, Bad())}
+
+    before = prints('The man who lives beside the bridge said that "a bad end" would come of it before the spring.')
+    moved = (
+        "Something new was put above it, and that is more than a line.\n\n"
+        "The man who lives beside the bridge  said that \u201ca Bad end\u201d\nwould come of it before the spring."
+    )
+    assert prints(moved) == before
+    assert prints("The woman beside the bridge said that a bad end would come.") != before
+
+
+def test_long_excerpts_are_cut_and_contexts_bounded() -> None:
+    """A finding in an endless line does not drag the line into the reports."""
+
+    class Everything(Bad):
+        """Finds everything."""
+
+        id = "tone/everything"
+
+        def check(self, doc: Document) -> Iterator[Hit]:
+            """One hit."""
+            yield Hit(Span(0, len(doc.text)), "all of it")
+
+    text = "word " * 100_000
+    (finding,) = findings_of(text, Everything())
+    assert finding.excerpt == text[:300] + "\u2026"
+    assert len(finding.context) < 2000
+    (bad,) = findings_of("word " * 50_000 + "bad " + "word " * 50_000, Bad())
+    assert "bad" in bad.context and len(bad.context) < 2000
+
+
+def test_a_crash_is_told_and_the_rest_goes_on() -> None:
+    """A rule that crashes leaves nothing behind but a failure; other rules and documents are not touched."""
+    crashed, fine = audit([Document("a", TEXT), Document("b", "Fine.")], [Bad(), Crashes()])
+    assert {finding.rule for finding in crashed.findings} == {"tone/bad"}
+    (failure,) = crashed.failures
+    assert (failure.document, failure.rule) == ("a", "claims/crashes")
+    assert failure.error.startswith("RuntimeError: cannot go on")
+    assert "claims/crashes" in crashed.not_assessed and "claims" in crashed.not_assessed
+    assert not fine.failures and fine.findings
+
+
+@pytest.mark.parametrize(
+    "hit",
+    [
+        Hit(Span(5, 500), "beyond"),
+        Hit(Span(-1, 3), "before"),
+        Hit(Span(4, 4), "empty"),
+        Hit(Span(0, 1), "m", confidence=2),
+    ],
+)
+def test_impossible_hits_are_failures_of_the_rule(hit: Hit) -> None:
+    """A place that is not in the text is the rule's fault and is said."""
+
+    class Wrong(Rule):
+        """Wrong."""
+
+        id = "tone/wrong"
+        languages = frozenset()
+
+        def check(self, doc: Document) -> Iterator[Hit]:
+            """A wrong place."""
+            yield hit
+
+    result = next(audit([Document("a", "A short text.")], [Wrong()]))
+    assert not result.findings and result.failures[0].error.startswith("ValueError")
+
+
+def test_two_rules_may_not_yield_one_name() -> None:
+    """A column has one owner; the second rule fails."""
+
+    class One(Rule):
+        """One."""
+
+        id = "tone/one"
+        languages = frozenset()
+
+        def check(self, doc: Document) -> Iterator[Measure]:
+            """A number."""
+            yield Measure("loudness", 1)
+
+    class Two(One):
+        """Two."""
+
+        id = "tone/two"
+
+    result = next(audit([Document("a", "A text.")], [Two(), One()]))
+    assert result.failures[0].rule == "tone/two" and "already yielded by tone/one" in result.failures[0].error
+    assert result.measures == {"loudness": 1}
+
+
+def test_a_labelled_judgement_is_a_finding_about_the_document() -> None:
+    """An innocent judgement is a probability and nothing else."""
+
+    class Judge(Rule):
+        """Judges."""
+
+        id = "integrity/judge"
+        languages = frozenset()
+
+        def check(self, doc: Document) -> Iterator[Judgement]:
+            """By one word."""
+            guilty = "bad" in doc.text
+            yield Judgement("foul", "foul" if guilty else "", 0.9 if guilty else 0.1, cap=20, message="It is foul.")
+
+    foul, fair = audit([Document("a", TEXT), Document("b", "Fine.")], [Judge()])
+    (finding,) = foul.findings
+    assert finding.is_about_document and finding.message == "It is foul." and finding.confidence == 0.9
+    assert not fair.findings and fair.judgements[0].probability == 0.1
+
+
+def test_ids_are_unique() -> None:
+    """Two documents of one id would be mixed up in every report."""
+    with pytest.raises(ValueError, match="two documents have the id 'a'"):
+        list(audit([Document("a", "x"), Document("a", "y")], []))
+
+
+class SameOpening(CorpusRule):
+    """Documents that begin with the same word."""
+
+    id = "provenance/same_opening"
+    languages = frozenset()
+
+    def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
+        """The first word under its own key."""
+        yield sum(map(ord, doc.words.folded[0])), len(doc.text)
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Any]]:
+        """Each document learns of the first of the others."""
+        for document, _ in notes:
+            other = next((name for name, _ in notes if name != document), None)
+            if other:
+                yield document, (other, notes.total)
+
+    def check(self, doc: Document, facts: Sequence[Any], others: Mapping[str, Document]) -> Iterable[Hit]:
+        """Point at the other document's first word."""
+        for other, total in facts:
+            end = int(others[other].words.ends[0])
+            yield Hit(Span(0, 1), f"one of {total}", related=Related(other, Span(0, end)), link="copy")
+
+
+def test_corpus_rules_see_the_other_documents() -> None:
+    """Notes are grouped by key, facts reach the documents they are about, and links join groups."""
+    documents = [Document(name, text) for name, text in [("c", "Rain fell."), ("a", "Rain came."), ("b", "Snow fell.")]]
+    results = list(audit(documents, [SameOpening()]))
+    assert [len(result.findings) for result in results] == [1, 1, 0]
+    related = results[0].findings[0].related
+    assert related == Related("a", Span(0, 4))
+    groups = linked_groups(finding for result in results for finding in result.findings)
+    assert groups == {"copy": {"a": "a", "c": "a"}, "origin": {}}
+
+
+def test_order_of_documents_changes_no_finding() -> None:
+    """What a document is charged with does not depend on what was read before it."""
+    documents = [Document(str(number), f"Rain fell {number} times.") for number in range(300)]
+    forwards = {result.document.id: result.findings for result in audit(documents, [SameOpening()])}
+    backwards = {result.document.id: result.findings for result in audit(documents[::-1], [SameOpening()])}
+    assert forwards == backwards
+    assert forwards["0"][0].message == "one of 300"
+
+
+def test_a_corpus_rule_that_crashes_is_told_for_every_document_it_fails() -> None:
+    """A crash while notes are combined fails the rule on the documents that noted something."""
+
+    class Breaks(SameOpening):
+        """Breaks."""
+
+        id = "provenance/breaks"
+
+        def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Any]]:
+            """Never works."""
+            raise KeyError(key)
+
+    results = list(audit([Document("a", "Rain."), Document("b", "Snow.")], [Breaks(), Bad()]))
+    assert [failure.rule for result in results for failure in result.failures] == ["provenance/breaks"] * 2

@@ -1,0 +1,121 @@
+"""Folding, literals, words, paragraphs and sentences: offsets are true whatever the text."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor import Document, Span
+from auditor.text.fold import fold
+from auditor.text.literals import Literals
+from auditor.text.paragraphs import paragraphs
+from auditor.text.words import Words
+
+
+@given(st.text())
+def test_folding_keeps_the_length(text: str) -> None:
+    """Every offset into the folded text is one into the text."""
+    assert len(fold(text)) == len(text)
+
+
+def test_folding_keeps_the_length_where_lower_case_is_longer() -> None:
+    """A dotted capital I has a lower case of two characters."""
+    assert fold("\u0130stanbul \u2019tis") == "\u0130stanbul 'tis"
+
+
+def words_of(text: str) -> list[str]:
+    """The words as they stand in the text."""
+    words = Words(text)
+    return [words.span(index).of(text) for index in range(len(words))]
+
+
+def test_what_a_word_is() -> None:
+    """Initials, numbers and contractions are one word; hyphens divide."""
+    text = "The U.S. paid $3.5 million, 1,000 times; they\u2019ve a well-known caf\u00e9 e\u0301t 20th B2B."
+    assert words_of(text) == (
+        "The U.S. paid 3.5 million 1,000 times they\u2019ve a well known caf\u00e9 e\u0301t 20th B2B".split()
+    )
+    assert Words(text).folded[7] == "they've"
+
+
+@given(st.text(alphabet="ab1\u00e9'\u2019.,- \n\u0301", max_size=60))
+def test_words_are_in_order_and_inside_the_text(text: str) -> None:
+    """Words neither overlap nor hold white space."""
+    words = Words(text)
+    end = 0
+    for index in range(len(words)):
+        span = words.span(index)
+        assert end <= span.start < span.end <= len(text)
+        assert not any(char.isspace() for char in span.of(text))
+        end = span.end
+
+
+def test_words_within_a_span() -> None:
+    """A word belongs to the span in which it begins."""
+    assert Words("one two three").within(Span(4, 9)) == range(1, 3)
+
+
+def test_literals_are_whole_words_in_any_case_and_typography() -> None:
+    """Case, curly apostrophes and a line end inside do not hide a literal; a longer word does."""
+    found = Literals(["isn't", "some say", "%"]).find(fold("It ISN\u2019T so: some\nsay 5% handsome sayings"))
+    assert found == {"isn't": [Span(3, 8)], "some say": [Span(13, 21)], "%": [Span(23, 24)]}
+
+
+def test_documents_find_the_same_with_and_without_preparation() -> None:
+    """What an engine prepared for all rules is what a rule finds by itself."""
+    text = "Critics say a critic says."
+    prepared = Document("a", text)
+    prepared.prepare(Literals(["critic", "critics say", "unused"]))
+    assert list(prepared.find(["critics say", "critic"])) == list(Document("a", text).find(["critics say", "critic"]))
+    assert list(prepared.find(["a critic"])) == [("a critic", Span(12, 20))]
+
+
+def test_a_line_that_could_have_gone_on_is_a_paragraph() -> None:
+    """A heading is no part of the sentence in the next line."""
+    text = "Bridge closed\nThe old bridge over the river has been closed since Monday because of a crack in a pier."
+    assert [span.of(text) for span in paragraphs(text)] == text.split("\n")
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    """Where the next word would not have fitted, the line end means nothing."""
+    text = (
+        "The old bridge over the river has been closed since Monday because\n"
+        "of a crack in one of its piers, the county said, and will stay so\n"
+        "until the spring.\n\nNothing else was said."
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_markdown_joins_lines() -> None:
+    """A single line end ends no paragraph in Markdown."""
+    assert len(paragraphs("one\ntwo\n\nthree", soft_breaks=True)) == 2
+
+
+def test_sentences_keep_abbreviations_whole_and_stop_at_paragraphs() -> None:
+    """Sentences do not end at "Mr." and do not run from a heading into the text."""
+    doc = Document("a", "Two boats collide\n\nMr. Oduya saw it. \u201cIt was loud,\u201d he said. The U.S. ship left.")
+    assert [sentence.of(doc.text) for sentence in doc.sentences] == [
+        "Two boats collide",
+        "Mr. Oduya saw it.",
+        "\u201cIt was loud,\u201d he said.",
+        "The U.S. ship left.",
+    ]
+
+
+@given(st.text(alphabet='aB.!?"\u201c\u201d \n\r\u00e9\U0001f600', max_size=80))
+def test_sentences_lie_inside_paragraphs(text: str) -> None:
+    """Each sentence is in one paragraph, without white space around it."""
+    doc = Document("a", text)
+    for sentence in doc.sentences:
+        assert sentence.of(text).strip() == sentence.of(text) != ""
+        assert sum(paragraph.covers(sentence) for paragraph in doc.paragraphs) == 1
+
+
+@given(st.text(alphabet="ab\n\r\U0001f600", max_size=40))
+def test_position_counts_lines_as_editors_do(text: str) -> None:
+    """CR LF is one line end, as are LF and CR alone; columns are code points from 1."""
+    doc = Document("a", text)
+    for offset in range(len(text) + 1):
+        if text[offset - 1 : offset + 1] != "\r\n":
+            lines = re.split("\r\n|\r|\n", text[:offset])
+            assert doc.position(offset) == (len(lines), len(lines[-1]) + 1)
