@@ -25,6 +25,7 @@ from auditor.text.sentences import sentences
 from auditor.text.substitutions import Substitutions, substitutions
 from auditor.text.words import Words
 
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
 
 METADATA = ("source", "title", "author", "date", "url")
@@ -50,6 +51,8 @@ class Document:
         unknown = sorted(set(self.metadata) - set(METADATA))
         if unknown:
             raise ValueError(f"{self.id}: unknown metadata {', '.join(unknown)}; known are {', '.join(METADATA)}")
+        # Half a surrogate pair is no character: the libraries below and every report would refuse it.
+        object.__setattr__(self, "text", _SURROGATE.sub("\ufffd", self.text))
         object.__setattr__(self, "metadata", MappingProxyType(dict(self.metadata)))
 
     # Annotations, in the order in which they may use each other.
@@ -131,8 +134,13 @@ class Document:
 
     def prepare(self, literals: Literals) -> None:
         """Look for all of ``literals`` now, so that later questions about them cost nothing."""
-        self._found.update(literals.find(self.folded))
-        self._sought.update(literals.literals)
+        if not self._sought.issuperset(literals.literals):
+            self._found.update(literals.find(self.folded))
+            self._sought.update(literals.literals)
+
+    def bare(self) -> Document:
+        """The same document without its annotations, which take many times the room of the text."""
+        return Document(self.id, self.text, self.metadata, self.markdown)
 
     def region_at(self, offset: int) -> RegionKind:
         """What the page has there; white space between regions counts to the one before."""

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Any, Protocol
 
 from auditor.criteria import CRITERIA
-from auditor.document import Document
+from auditor.document import METADATA, Document
 from auditor.finding import Failure, Finding, Hit, Judgement, Measure, Severity, fingerprint
 from auditor.rule import AnyRule, CorpusRule, Notes, Rule
 from auditor.score import Score, score
@@ -114,7 +115,10 @@ def audit_corpus(corpus: Corpus, rules: Sequence[AnyRule]) -> Iterator[Result]:
     facts, failures = collect_facts(corpus, corpus_rules, literals) if corpus_rules else ({}, {})
     others = _Others(corpus)
     for document in corpus:
-        yield audit_document(document, rules, literals, facts, others, failures.get(document.id, ()))
+        try:
+            yield audit_document(document, rules, literals, facts, others, failures.get(document.id, ()))
+        except Exception as error:  # an annotation broke, and with it all rules: the document keeps its row
+            yield _unaudited(document, rules, error)
 
 
 def collect_facts(
@@ -126,9 +130,9 @@ def collect_facts(
     for document in corpus:
         document.prepare(literals)
         for rule in rules:
-            if not _covers(rule, document):
-                continue
             try:
+                if not _covers(rule, document):
+                    continue
                 for key, note in rule.collect(document):
                     notes[rule.id][key].append((document.id, note))
             except Exception as error:
@@ -298,9 +302,30 @@ def _as_hit(judgement: Judgement) -> Hit:
 
 def _failure(document: str, rule: AnyRule, error: Exception) -> Failure:
     """What happened and in which line of the rule; never a path, which would differ between machines."""
+    return Failure(document, rule.id, _told(error))
+
+
+def _told(error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = f" (line {frames[-1].lineno} of {frames[-1].name})" if frames else ""
-    return Failure(document, rule.id, f"{type(error).__name__}: {error}{where}")
+    said = f"{error.strerror}: {PurePath(str(error.filename)).name}" if isinstance(error, OSError) else str(error)
+    return f"{type(error).__name__}: {said}{where}"
+
+
+def _unaudited(document: Document, rules: Sequence[AnyRule], error: Exception) -> Result:
+    """What is left to say of a document that no rule could judge."""
+    known = {name: document.metadata.get(name, "") for name in METADATA}
+    return Result(
+        document=document.bare(),
+        description=Description(**known, language="", words=0),
+        findings=(),
+        judgements=(),
+        measures={},
+        failures=tuple(Failure(document.id, rule.id, _told(error)) for rule in rules),
+        assessed=frozenset(),
+        not_assessed=(*CRITERIA, *sorted(rule.id for rule in rules)),
+        score=score((), (), 0, ""),
+    )
 
 
 def _cut(text: str, length: int) -> str:

@@ -250,3 +250,24 @@ def test_a_corpus_rule_that_crashes_is_told_for_every_document_it_fails() -> Non
 
     results = list(audit([Document("a", "Rain."), Document("b", "Snow.")], [Breaks(), Bad()]))
     assert [failure.rule for result in results for failure in result.failures] == ["provenance/breaks"] * 2
+
+
+def test_an_annotation_that_breaks_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All its rules have failed, and the other documents are audited; no path of this machine is told."""
+
+    def broken(*arguments: object, **options: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", "/somewhere/of/this/machine/model.npz")
+
+    documents = [Document("a", TEXT), Document("b", TEXT)]
+    monkeypatch.setitem(documents[0].__dict__, "words", None)
+    first, second = audit(documents, [Bad()])
+    assert first.score.value is None and [failure.rule for failure in first.failures] == ["tone/bad"]
+    assert len(second.findings) == 4
+    monkeypatch.setattr("auditor.document.regions", broken)
+    third = next(audit([Document("c", TEXT)], [Bad()]))
+    assert third.failures[0].error.startswith("FileNotFoundError: No such file or directory: model.npz (line")
+
+
+def test_lone_surrogates_are_text() -> None:
+    """A decoder of other people's making may leave some."""
+    assert len(findings_of("A bad \udc80 end. A bad \ud800 word.", Bad())) == 2

@@ -12,7 +12,7 @@ from auditor.read.discover import TextFile
 from auditor.read.markdown import read_markdown
 from auditor.read.plain import read_plain
 
-KEPT_BYTES = 16_000_000  # of text; a corpus within it is read and annotated once, a larger one for each pass
+KEPT_BYTES = 4_000_000  # of text; a corpus within it is read and annotated once, a larger one for each pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None) -> Listing:
         else:
             _add(listing, Path(given), met)
     for what, number in sorted(left_alone.items()):
-        listing.notes.append(f"{number} {what} left alone")
+        listing.notes.append(f"left alone: {what} ({number})")
     listing.files.sort(key=lambda file: file.id)
     return listing
 
@@ -105,10 +105,11 @@ def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing
         for path in entries:
             if path.name.startswith("."):
                 left_alone["hidden files or folders"] += 1
-            elif excluded is not None and path.resolve() == excluded:
-                left_alone["output folder"] += 1
             elif path.is_dir():
-                waiting.append(path)
+                if excluded is not None and path.resolve() == excluded:
+                    left_alone["output folder"] += 1
+                else:
+                    waiting.append(path)
             elif path.suffix.lower() not in READABLE or (path.exists() and not path.is_file()):
                 left_alone["files of other types"] += 1
             else:

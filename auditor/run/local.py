@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.engine import Result, audit_corpus
@@ -38,7 +38,7 @@ def audit_paths(paths: Sequence[str], rules: Sequence[AnyRule], leave_out: Path 
     """Audit the files under ``paths``; ``leave_out`` is a folder in which nothing is looked for."""
     listing = list_files(paths, leave_out)
     corpus = FileCorpus(listing.files)
-    results = tuple(audit_corpus(corpus, rules))
+    results = tuple(replace(result, document=result.document.bare()) for result in audit_corpus(corpus, rules))
     return Audit(
         results=results,
         groups=linked_groups(finding for result in results for finding in result.findings),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import cached_property
 
 import numpy as np
@@ -28,16 +29,20 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        places = [match.span() for match in _WORD.finditer(text)]
-        bounds = np.array(places, dtype=np.int64).reshape(-1, 2)
+        places = array("q")  # a text of one word in ten characters would need a hundred bytes for each as a list
+        for match in _WORD.finditer(text):
+            places.extend(match.span())
+        bounds = np.frombuffer(places, dtype=np.int64).reshape(-1, 2)
         self.starts: NDArray[np.int64] = bounds[:, 0]
         self.ends: NDArray[np.int64] = bounds[:, 1]
 
     @cached_property
     def folded(self) -> list[str]:
-        """Each word in lower case with a straight apostrophe."""
+        """Each word in lower case with a straight apostrophe; equal words are one object."""
         folded = fold(self.text)
-        return [folded[s:e] for s, e in zip(self.starts.tolist(), self.ends.tolist(), strict=True)]
+        known: dict[str, str] = {}
+        words = (folded[start:end] for start, end in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
+        return [known.setdefault(word, word) for word in words]
 
     def __len__(self) -> int:
         return len(self.starts)

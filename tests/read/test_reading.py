@@ -36,9 +36,9 @@ def test_a_folder_is_read_recursively_and_sorted(tmp_path: Path) -> None:
     listing = list_files([str(tmp_path)], leave_out=tmp_path / "out")
     assert [file.id for file in listing.files] == ["a/y.txt", "a/z.md", "b.txt"]
     assert listing.notes == [
-        "1 files of other types left alone",
-        "1 hidden files or folders left alone",
-        "1 output folder left alone",
+        "left alone: files of other types (1)",
+        "left alone: hidden files or folders (1)",
+        "left alone: output folder (1)",
     ]
     assert not listing.problems
 
