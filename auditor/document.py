@@ -115,7 +115,9 @@ class Document:
     @cached_property
     def readability(self) -> Readability | None:
         """Flesch's measures, or None where they would mean nothing (another language, too few words)."""
-        return readability(self.words, self.sentences) if self.language.code == "en" else None
+        if self.language.code != "en":
+            return None
+        return readability(self.words, tuple(self.sentences_in()))
 
     # Questions that many rules ask.
 

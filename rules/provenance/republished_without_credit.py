@@ -1,0 +1,237 @@
+"""provenance/republished_without_credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from auditor_rules._provenance import has_publisher
+
+from auditor import Document, Example, Hit, Rule, Severity, Span
+
+CUES = frozenset(
+    {
+        *("told", "interview with", "interview to", "speaking to", "speaking with", "spoke to", "spoke with"),
+        *("told this newspaper", "told this reporter", "told this correspondent", "told our correspondent"),
+    }
+)
+OWN_VOICE = frozenset(
+    {"told this newspaper", "told this reporter", "told this correspondent", "told our correspondent"}
+)
+LEAST_MENTIONS = 2
+LONG_WORDS = 250  # a longer report that uses what was said on television easily mentions it twice
+WORDS_PER_MENTION = 250
+LONGEST_NAME = 80  # characters after "told" or before a name
+
+_ACRONYMS = (
+    "VOA|BBC|CNN|AFP|AP|NPR|PBS|RFE/RL|RFA|NBC|ABC|CBS|CNBC|MSNBC|DW|NHK|CBC|PTI|ANI|IANS|UPI|EFE|ANSA|RT|TRT|ITV|FT|WSJ"
+    "|Reuters|Bloomberg|Politico|POLITICO|Axios|Euronews"
+)
+_KINDS = (
+    "Times|Post|News|Herald|Tribune|Journal|Guardian|Gazette|Chronicle|Observer|Mail|Telegraph|Agency|Radio|Television"
+    "|TV|Magazine|Today|Daily|Weekly|Star|Express|Standard|Mirror|Monitor|Review"
+)
+_OUTLET = (
+    rf"(?:[Tt]he\s+)?(?P<outlet>(?:{_ACRONYMS}|Al\s+Jazeera|Voice\s+of\s+America|Radio\s+Free\s+(?:Asia|Europe)"
+    r"|(?:Associated|Canadian)\s+Press|Agence\s+France-Presse"
+    rf"|(?:\p{{Lu}}[\p{{L}}&'\u2019-]*\s+){{0,4}}(?:{_KINDS}))"
+    r"(?:\s+(?:News|Radio|TV|World\s+Service|Business))?)(?!\w)"
+)
+_AFTER_CUE = regex.compile(r"\s+(?:exclusively\s+)?" + _OUTLET)
+_CITES = regex.compile(
+    r"(?:according\s+to|reported\s+(?:by|in)|reports?\s+(?:by|in|from)|cit(?:ed|es|ing)(?:\s+by)?|quot(?:ed|es|ing)(?:\s+by)?"
+    r"|(?:story|article|published)\s+(?:by|in))\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
+_PRONOUN = regex.compile(r"\b(?:he|she)\s+$", regex.IGNORECASE)
+_TOLD = regex.compile(r"\b(?:told|to|with)\s+(?:exclusively\s+)?(?:[Tt]he\s+)?$")
+_REPORTS = regex.compile(
+    r"(?:\s*\(\w+\))?[\s,]+(?:(?:has|had|first|also|later)\s+)?(?:reports?|reported|wrote|writes|said|says|revealed|quoted)\b"
+)
+_ALIASES = {"voice of america": "voa", "associated press": "ap", "financial times": "ft", "wall street journal": "wsj"}
+
+
+class RepublishedWithoutCredit(Rule):
+    """The reporting is another outlet's, and the outlet gets no credit.
+
+    What it does: notices that the text's own voice says twice and more that somebody spoke to one and the same
+    outlet ("told VOA", "in an interview with VOA"), as only that outlet's reporters write, while neither the
+    metadata nor the text's head and foot name the outlet. "Told this newspaper" betrays the same where no
+    newspaper is named at all.
+
+    Why: a copy without credit takes the work and cuts the reader off from the original, its date, its author and
+    its corrections. A report that cites another outlet as its source ("according to", "reported by") is
+    second-hand, not republished, and is left alone; so is a text that speaks of several outlets' interviews.
+    """
+
+    severity = Severity.WARNING
+    confidence = 0.75
+    standard = "AP, Reuters: credit to the originator; W3C Credible Web: copies with and without attribution"
+    literals = CUES
+    examples = (
+        Example(
+            "Road to the north reopens after floods\n\nThe army has cleared the road. \u201cWe worked day and "
+            "night,\u201d Colonel Idris Haddad [[told VOA]]. Farmers are glad. \u201cAt last we can sell our "
+            "milk,\u201d Amina Yusuf told VOA by telephone."
+        ),
+        Example(
+            "\u201cThe dam will hold,\u201d the engineer [[told the BBC]] on Monday. In the village below nobody is so "
+            "sure. \u201cWe have packed our bags,\u201d said Rosa Lima in an interview with the BBC."
+        ),
+        Example(
+            "The minister denies the claim. She [[told the Northfield Times]] that no money was paid. Her deputy, "
+            "speaking to the Northfield Times, said the same."
+        ),
+        Example(
+            "Nurses want better shifts. \u201cI sleep four hours,\u201d Joy Mensah [[told Al Jazeera]]. A hospital "
+            "manager told Al Jazeera that more staff had been hired."
+        ),
+        Example(
+            "In an [[interview with Radio Free Asia]], the lawyer described the cell. Her brother told Radio Free Asia "
+            "that he was not allowed to visit."
+        ),
+        Example(
+            "The striker will not play on Saturday. \u201cMy knee is not ready,\u201d he [[told this newspaper]] after "
+            "training."
+        ),
+        Example("The fire began in the kitchen, a fireman [[told this reporter]] on the spot. Nobody was hurt."),
+        Example(
+            "\u201cPrices will fall,\u201d the trader [[told Reuters]] on Friday. A second trader told Reuters that "
+            "stocks were high, and a third had no comment."
+        ),
+        Example(
+            "Growers fear the frost. \u201cWe light fires,\u201d one of them [[told The Valley Herald]]. The mayor "
+            "told The Valley Herald that help was on its way.\n\n\u00a9 2024 Example Media",
+        ),
+        Example(
+            "The poet rarely gives interviews. He [[spoke to the Lakeside Review]] for an hour in his kitchen. He told "
+            "the Lakeside Review that he still writes by hand.",
+            metadata={"source": "Aggregated Daily"},
+        ),
+        Example(
+            "The bank sees no risk, its chairman [[told Bloomberg]]. Two of its clients told Bloomberg that they had "
+            "moved their savings.",
+            metadata={"url": "https://example.org/banks"},
+        ),
+        Example(
+            "\u201cWe worked day and night,\u201d Colonel Idris Haddad told VOA. \u201cAt last we can sell our "
+            "milk,\u201d Amina Yusuf told VOA.",
+            metadata={"source": "VOA"},
+        ),
+        Example(
+            "LAGOS (Reuters) \u2014 \u201cPrices will fall,\u201d the trader told Reuters on Friday. A second trader "
+            "told Reuters that stocks were high and that the harbour was full of ships that nobody had come to unload."
+        ),
+        Example(
+            "The minister told the Northfield Times that no money was paid, and the party declined to comment on the "
+            "matter."
+        ),
+        Example(
+            "A report by the Northfield Times cited two officials. One told the Northfield Times that the plan was "
+            "dead. Another told the Northfield Times that talks went on."
+        ),
+        Example(
+            "The minister told the BBC on Monday that she would stay. On Tuesday she told CNN that she might go. By "
+            "Friday she had told Reuters nothing at all."
+        ),
+        Example(
+            "The coach told reporters that he was happy. He told the players so as well, and he told their parents."
+        ),
+        Example(
+            "\u201cI told the BBC everything, and I told the BBC why,\u201d the singer said to our paper at her home.",
+            metadata={"source": "Example Times"},
+        ),
+        Example("The council told residents to boil their water, and the mayor told them so again on the radio."),
+        Example(
+            "\u201cMy knee is not ready,\u201d the striker told this newspaper after training on Thursday.",
+            metadata={"source": "The Valley Herald"},
+        ),
+        Example(
+            "Bloomberg reported on Monday that the bank was in trouble. Its chairman told Bloomberg that it was not. A "
+            "client told Bloomberg that he had moved his savings."
+        ),
+        Example(
+            "The director told the Observer that the museum would open in May. She told her staff in April.\n\n"
+            "First published in The Observer"
+        ),
+        Example(
+            "She told the Example Times that she was well. Her doctor told the Example Times the same.",
+            metadata={"url": "https://www.exampletimes.com/health/well"},
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Hit]:
+        """A hit on the first place that betrays the outlet."""
+        told: dict[str, list[tuple[Span, str]]] = {}
+        for literal, span in doc.find(self.literals):
+            if doc.is_quoted(span) or doc.region_at(span.start).value != "body":
+                continue
+            if literal in OWN_VOICE:
+                told.setdefault("", []).append((span, literal.removeprefix("told ")))
+            elif match := _AFTER_CUE.match(doc.text, span.end, min(len(doc.text), span.end + LONGEST_NAME)):
+                name = " ".join(match["outlet"].split())
+                told.setdefault(_key(name), []).append((Span(span.start, match.end()), name))
+        if len(told) != 1:
+            return
+        (key, places), *_ = told.items()
+        span, name = places[0]
+        if not key and not has_publisher(doc):
+            message = f"\u201c{span.of(doc.text)}\u201d: somebody else's reporting, and no newspaper is named."
+        elif (
+            key
+            and _betrays(doc, [span for span, _ in places])
+            and not _is_cited(doc, name)
+            and not _is_credited(doc, name)
+        ):
+            message = f"{len(places)} statements were made to {name}: this is its reporting, and it gets no credit."
+        else:
+            return
+        yield Hit(span, message, "Credit the outlet and link to the original, or take the story from there.")
+
+
+def _betrays(doc: Document, places: list[Span]) -> bool:
+    """Are there enough statements to the outlet, by more than one speaker, for its reporter to have written this?
+
+    "He told" goes on with the speaker before. In a long text two statements suffice only where one is from an
+    interview, which reporters say of their own conversations.
+    """
+    if len(doc.words) <= LONG_WORDS:
+        return len(places) >= LEAST_MENTIONS
+    speakers = [span for span in places if not _PRONOUN.search(doc.text, max(0, span.start - 10), span.start)]
+    in_interview = any("interview" in doc.text[span.start : span.end + LONGEST_NAME] for span in places)
+    enough = LEAST_MENTIONS if in_interview else max(LEAST_MENTIONS + 1, len(doc.words) // WORDS_PER_MENTION)
+    return len(places) >= enough and len(speakers) >= LEAST_MENTIONS
+
+
+def _key(outlet: str) -> str:
+    lowered = outlet.lower()
+    return _ALIASES.get(lowered, lowered)
+
+
+def _is_cited(doc: Document, name: str) -> bool:
+    """Does the text cite the outlet as a third party somewhere?"""
+    for match in regex.finditer(regex.escape(name), doc.text):
+        before = doc.text[max(0, match.start() - LONGEST_NAME) : match.start()]
+        if _CITES.search(before) or (not _TOLD.search(before) and _REPORTS.match(doc.text, match.end())):
+            return True
+    return False
+
+
+def _is_credited(doc: Document, name: str) -> bool:
+    """Do the metadata or the head and foot of the text name the outlet?"""
+    imprint = doc.imprint
+    stated = [span.of(doc.text) for span in (imprint.publisher, imprint.author, imprint.title) if span]
+    stated += [value for field, value in doc.metadata.items() if field != "url"]
+    if any(_key(name) in map(_key, _words_and_whole(value)) or name.lower() in value.lower() for value in stated):
+        return True
+    host = doc.metadata.get("url", "").lower().partition("//")[2].partition("/")[0]
+    return any(part.removeprefix("the") in _host_names(name) for part in host.split("."))
+
+
+def _words_and_whole(value: str) -> list[str]:
+    return [value, *regex.findall(r"[\p{L}/]+", value)]
+
+
+def _host_names(name: str) -> set[str]:
+    joined = "".join(regex.findall(r"[\p{L}\p{N}]", name.lower()))
+    return {joined, _key(name), joined + "news"}
