@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import MappingProxyType
 
 import regex
@@ -130,7 +130,8 @@ class Document:
         wanted = frozenset(literals)
         if not wanted <= self._sought:
             self.prepare(compiled(wanted))
-        found = [(span, literal) for literal in wanted for span in self._found.get(literal, ())]
+        # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
+        found = [(span, literal) for literal, spans in self._found.items() if literal in wanted for span in spans]
         for span, literal in sorted(found):
             yield literal, span
 
@@ -149,10 +150,20 @@ class Document:
         index = bisect_right(self._region_starts, offset) - 1
         return self.regions[index].kind if index >= 0 else RegionKind.BODY
 
+    def region_of(self, span: Span) -> RegionKind:
+        """What the page has where ``span`` begins, markup at its head left out ("# " before a heading)."""
+        index = max(bisect_right(self._region_starts, span.start) - 1, 0)
+        for region in islice(self.regions, index, None):
+            if region.span.start >= span.end:
+                break
+            if region.kind is not RegionKind.MARKUP and region.span.end > span.start:
+                return region.kind
+        return self.region_at(span.start)
+
     def sentences_in(self, *kinds: RegionKind) -> Iterator[Span]:
         """The sentences that begin in a region of one of ``kinds``; of the article's body if none is given."""
         wanted = kinds or (RegionKind.BODY,)
-        return (sentence for sentence in self.sentences if self.region_at(sentence.start) in wanted)
+        return (sentence for sentence in self.sentences if self.region_of(sentence) in wanted)
 
     def sentences_touching(self, span: Span) -> list[Span]:
         """The sentences that share a character with ``span``."""

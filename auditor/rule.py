@@ -22,8 +22,8 @@ _BRACKETS = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 class Example:
     """A text that shows what a rule finds: exactly the parts in double brackets, or nothing if there are none.
 
-    ``Example("[[Experts say]] it cures colds.")``. ``whole=True`` expects exactly one finding about the whole
-    document instead. ``others`` are the texts of the other documents that a corpus rule sees. ``metadata`` and
+    ``Example("[[Experts say]] it cures colds.")``. ``whole=True`` expects a finding about the whole document,
+    too. ``others`` are the texts of the other documents that a corpus rule sees. ``metadata`` and
     ``markdown`` are the Document's.
     """
 
@@ -49,10 +49,10 @@ class Example:
                 spans.append(Span(length, length + len(piece)))
             pieces.append(piece)
             length += len(piece)
-        if whole and spans:
-            raise ValueError("an example marks its findings with brackets or with whole=True, not with both")
+        if whole:
+            spans.insert(0, Span(0, 0))
         object.__setattr__(self, "text", "".join(pieces))
-        object.__setattr__(self, "spans", (Span(0, 0),) if whole else tuple(spans))
+        object.__setattr__(self, "spans", tuple(spans))
         object.__setattr__(self, "whole", whole)
         object.__setattr__(self, "others", tuple(others))
         object.__setattr__(self, "metadata", dict(metadata or {}))

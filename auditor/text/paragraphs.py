@@ -7,8 +7,6 @@ the first word of the next one would not have fitted into the width of the block
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import regex
 
 from auditor.span import Span
@@ -17,6 +15,8 @@ _LINE = regex.compile(r"[^\r\n]+")
 _BLANK_LINE = regex.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)")
 _FIRST_WORD = regex.compile(r"\s*+(\S++)")
 WRAP_WIDTHS = range(40, 133)  # columns; typewriters and e-mail begin at 40, printouts end at 132
+LEAST_FULL_LINES = 2  # of at least so many, and ...
+FULL_SHARE = 0.7  # ... so large a share, for a block to count as hard-wrapped
 
 
 def paragraphs(text: str, *, soft_breaks: bool = False) -> tuple[Span, ...]:
@@ -26,20 +26,34 @@ def paragraphs(text: str, *, soft_breaks: bool = False) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for lines in _blocks(text):
-        width = max(len(line) for line in lines)
-        wrapped = soft_breaks or (len(lines) > 1 and width in WRAP_WIDTHS)
+        wrapped = [True] * (len(lines) - 1) if soft_breaks else _wrapped(text, lines)
         start = lines[0].start
-        for line, after in pairwise(lines):
-            if not (soft_breaks or (wrapped and _was_wrapped(text, line, after, width))):
+        for line, after, goes_on in zip(lines, lines[1:], wrapped, strict=False):
+            if not goes_on:
                 found.append(Span(start, line.end))
                 start = after.start
         found.append(Span(start, lines[-1].end))
     return tuple(found)
 
 
-def _was_wrapped(text: str, line: Span, after: Span, width: int) -> bool:
-    first = _FIRST_WORD.match(text, after.start, after.end)
-    return first is not None and len(line) + 1 + len(first[1]) > width
+def _wrapped(text: str, lines: list[Span]) -> list[bool]:
+    """For each line but the last of a block: does the next one go on with it?
+
+    One full line proves nothing, since the widest is always full: either most lines are, or the next one
+    begins in lower case.
+    """
+    width = max(len(line) for line in lines)
+    if width not in WRAP_WIDTHS:
+        return [False] * (len(lines) - 1)
+    firsts = [_FIRST_WORD.match(text, after.start, after.end) for after in lines[1:]]
+    full = [
+        first is not None and len(line) + 1 + len(first[1]) > width for line, first in zip(lines, firsts, strict=False)
+    ]
+    if len(full) >= LEAST_FULL_LINES and sum(full) >= FULL_SHARE * len(full):
+        return full
+    return [
+        is_full and first is not None and first[1][0].islower() for is_full, first in zip(full, firsts, strict=True)
+    ]
 
 
 def _blocks(text: str) -> list[list[Span]]:

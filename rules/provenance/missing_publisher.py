@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor_rules._provenance import BEES, BREAD, BRIDGE, SCHOOLS, has_author, has_publisher, owes_imprint
+from auditor_rules.provenance._imprint import BEES, BREAD, BRIDGE, SCHOOLS, has_author, has_publisher, owes_imprint
 
 from auditor import Document, Example, Hit, Rule, Severity, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from auditor_rules._provenance import has_publisher
+from auditor_rules.provenance._imprint import has_publisher
 
 from auditor import Document, Example, Hit, Rule, Severity, Span
 

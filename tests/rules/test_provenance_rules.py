@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from auditor_rules._provenance import BEES, BRIDGE
 from auditor_rules.hygiene.hard_to_read import HardToRead
 from auditor_rules.hygiene.language import Language
+from auditor_rules.provenance._imprint import BEES, BRIDGE
 from auditor_rules.provenance.missing_byline import MissingByline
 from auditor_rules.provenance.missing_date import MissingDate
 from auditor_rules.provenance.missing_publisher import MissingPublisher

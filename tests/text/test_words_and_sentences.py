@@ -76,6 +76,16 @@ def test_a_line_that_could_have_gone_on_is_a_paragraph() -> None:
     assert [span.of(text) for span in paragraphs(text)] == text.split("\n")
 
 
+def test_the_widest_line_is_not_wrapped_for_being_the_widest() -> None:
+    """A headline and what stands under it are two paragraphs, whatever their width."""
+    for text in (
+        "Night ferries halted on the crossing after a collision\n3 min read\nShare",
+        "Night ferries halted on the crossing after a collision\nBy Ann Bell",
+        "1. A plain and rather long entry of a list of things\n2. Short\n3. Another entry of it\n4. The last",
+    ):
+        assert len(paragraphs(text)) == len(text.split("\n"))
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     """Where the next word would not have fitted, the line end means nothing."""
     text = (

@@ -1,8 +1,7 @@
-"""Regions: what each paragraph of a page is there for (article, heading, furniture, author box ...)."""
+"""The kinds of regions, and the region itself."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,8 +36,3 @@ class Region:
 
     span: Span
     kind: RegionKind
-
-
-def regions(text: str, paragraphs: Sequence[Span], *, markdown: bool = False) -> tuple[Region, ...]:
-    """Regions in order and without overlap; each character of each paragraph lies in exactly one."""
-    return tuple(Region(paragraph, RegionKind.BODY) for paragraph in paragraphs)

@@ -1,0 +1,143 @@
+"""Cues: words and phrases that tell something about the sentence they stand in, kept as compact tables.
+
+A cue is a phrase, and perhaps a class of words (BE, HAVE, WILL, DET, GROUP ...) that has to stand before or after
+it: ``BE (trying|seeking) to`` holds for "is now desperately trying to". Adverbs in between are passed over, and
+one adjective before a GROUP noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import regex
+
+from auditor import Document, Span
+
+CLASSES: Mapping[str, frozenset[str]] = {
+    "BE": frozenset(
+        "is are was were be been being isn't aren't wasn't weren't he's she's it's that's they're "
+        "seem seems seemed look looks looked appear appears appeared remain remains remained".split()
+    ),
+    "HAVE": frozenset("has have had having hasn't haven't hadn't they've".split()),
+    "WILL": frozenset("will would could might won't wouldn't couldn't it'll they'll he'll she'll".split()),
+    "DET": frozenset(
+        "the a an its his her their this that these those any some no many much more other most several all both how "
+        "what another him them it each every further just two three such".split()
+    ),
+    "GROUP": frozenset(
+        "observers reporters journalists voters people residents citizens americans britons indians europeans russians "
+        "germans chinese africans australians canadians men women parents politicians lawmakers leaders companies "
+        "businesses countries nations governments investors employers workers teachers doctors scientists economists "
+        "diplomats officials families households migrants immigrants refugees students farmers consumers supporters "
+        "republicans democrats conservatives liberals muslims christians jews hindus catholics protestants readers "
+        "viewers fans regimes commentators elites villagers taxpayers bureaucrats patients members traders analysts "
+        "experts banks employees donors activists campaigners motorists homeowners tenants landlords shoppers pupils "
+        "managers bosses executives police officers soldiers judges lawyers allies delegates councillors".split()
+    ),
+    "MATTER": frozenset(
+        "rival rivals critic critics campaign campaigns policy policies approach leader leadership government response "
+        "performance message position relationship relations record reputation impact effect effects consequences "
+        "result "
+        "results situation challenge issue problem problems battle fight start end support case choice question "
+        "questions "
+        "moment signal economy reform reforms market pressure rhetoric stance tactics ties influence divisions "
+        "opposition interest interests powers damage threat threats concern concerns doubts".split()
+    ),
+}
+_ADVERBS = frozenset(
+    "also now still again not even only never always already so very more most less long soon then just ever far too "
+    "once often perhaps quite rather almost all but yet thus therefore however indeed itself himself herself "
+    "themselves".split()
+)
+_PATTERN = regex.compile(r"(?:([A-Z]{2,}) )?(.+?)(?: ([A-Z]{2,}))?")
+_TOKEN = regex.compile(r"[()|]|[^()|]+")
+_BREAK = regex.compile(r"(\S) *\n\s*+(?!\.\d)")  # inside a row
+_ROW = regex.compile(r"(?m)^\s*(\.\d+) (.+)$")
+_WORDS_PASSED_OVER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase, how much it weighs (0 to 1), and the classes of words that must stand before and after it."""
+
+    phrase: str
+    weight: float
+    before: str = ""
+    after: str = ""
+
+    def holds(self, doc: Document, span: Span) -> bool:
+        """Do the words around ``span``, where the phrase stands, belong to the classes asked for?"""
+        if not self.before and not self.after:
+            return True
+        within = doc.words.within(span)
+        if self.before and not _stands_before(doc.words.folded, within.start, CLASSES[self.before]):
+            return False
+        return not self.after or _stands_after(doc.words.folded, within.stop, self.after)
+
+
+def _stands_before(words: list[str], index: int, wanted: frozenset[str]) -> bool:
+    for place in range(index - 1, max(-1, index - 2 - _WORDS_PASSED_OVER), -1):
+        word = words[place]
+        if word in wanted:
+            return True
+        if word not in _ADVERBS and not word.endswith("ly"):
+            return False
+    return False
+
+
+def _stands_after(words: list[str], index: int, name: str) -> bool:
+    wanted = CLASSES[name]
+    passed_over = 2 if name == "GROUP" else 1
+    return any(word in wanted for word in words[index : index + passed_over])
+
+
+def expanded(pattern: str) -> list[str]:
+    """All phrases that a pattern stands for: "(is|was) (|also )trying to" gives four; groups may be nested."""
+    tokens = _TOKEN.findall(pattern)
+    phrases, end = _alternatives(tokens, 0)
+    if end != len(tokens) + 1:
+        raise ValueError(f"unbalanced parentheses: {pattern!r}")
+    return list(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases))
+
+
+def _alternatives(tokens: list[str], place: int) -> tuple[list[str], int]:
+    """What the tokens up to the end of the group stand for, and the place behind its closing parenthesis."""
+    done: list[str] = []
+    phrases = [""]
+    while place < len(tokens) and tokens[place] != ")":
+        token = tokens[place]
+        place += 1
+        if token == "|":
+            done, phrases = done + phrases, [""]
+        elif token == "(":
+            inner, place = _alternatives(tokens, place)
+            phrases = [phrase + choice for phrase in phrases for choice in inner]
+        else:
+            phrases = [phrase + token for phrase in phrases]
+    return done + phrases, place + 1
+
+
+def _rejoined(match: regex.Match[str]) -> str:
+    """A row may be broken after "|" or "(", where no space is meant, or at a space."""
+    last: str = match[1]
+    return last if last in "|(" else last + " "
+
+
+def cues(table: str) -> dict[str, tuple[Cue, ...]]:
+    """A table of rows "WEIGHT pattern; pattern ..." as phrase to cues; a row may run over several lines.
+
+    Raises ValueError for a weight that is none, and KeyError for a class of words that there is not.
+    """
+    found: dict[str, list[Cue]] = {}
+    for weight, patterns in _ROW.findall(_BREAK.sub(_rejoined, table.strip())):
+        for pattern in patterns.split(";"):
+            match = _PATTERN.fullmatch(pattern.strip())
+            if match is None:
+                raise ValueError(f"not a cue: {pattern!r}")
+            before, body, after = match.groups(default="")
+            for name in filter(None, (before, after)):
+                CLASSES[name]
+            for phrase in expanded(body):
+                found.setdefault(phrase, []).append(Cue(phrase, float(weight), before, after))
+    return {phrase: tuple(sorted(some, key=lambda cue: -cue.weight)) for phrase, some in found.items()}

@@ -1,0 +1,96 @@
+"""The house that speaks: whom readers are asked to contact, who "we" are, and where it cites itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import regex
+
+from auditor import Document, RegionKind, Span
+
+LEAST_NAME = 2  # characters
+WINDOW = 1200  # characters; a longer sentence is no sentence, and only the surroundings of a literal are read
+
+Places = Mapping[int, Mapping[str, Span]]
+"""Number of a sentence to the literals in it, each with its first place there."""
+
+_NAME = r"(?-i:\p{Lu}[\w&'\u2019.-]*(?:\ (?:&\ |of\ |and\ )?\p{Lu}[\w&'\u2019-]*){0,4})"
+_NO_HOUSE = r"(?!(?:Us|Our|The|This|Your|A|An|Me|Him|Her|Them|My|It|You|Now|Today|Here|Congress|Mr|Mrs|Ms|Dr)\b)"
+_HOUSE = regex.compile(
+    rf"""(?:^[\W_]{{0,6}}|[.,;:]\ |\b(?:and|please|to|or)\ )(?:contact|email)\ {_NO_HOUSE}(?P<name>{_NAME})
+        \ (?:today|now|at|on|for|via|directly|or|and)\b
+    |(?:^[\W_]{{0,6}}|\bplease\ )(?:call|visit|hire|choose|ask|try)\ {_NO_HOUSE}(?P<name>{_NAME})
+        \ (?:today|now|at|via|directly)\b
+    |\bhere\ at\ {_NO_HOUSE}(?P<name>{_NAME})
+    |\bat\ {_NO_HOUSE}(?P<name>{_NAME}),?\ (?:we|our)\b
+    |\bwe\ at\ {_NO_HOUSE}(?P<name>{_NAME})
+    |^welcome\ to\ {_NO_HOUSE}(?P<name>{_NAME})
+    |^about\ {_NO_HOUSE}(?P<name>{_NAME})\s*:?$""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_OPENERS = ("at", "welcome to", "about", "contact", "call", "email", "visit", "hire", "choose", "ask", "try")
+_JUDGES = (
+    r"(?:assess(?:es)?|believes?|observes?|judges?|recommends?|advises?|predicts?|anticipates?|expects?|concludes?"
+    r"|forecasts?|warns?|suggests?)"
+)
+_EXPERTS = r"(?:analysts|experts|consultants|specialists|advisers|advisors|economists|strategists|lawyers|attorneys)"
+_OWN_EXPERTS = regex.compile(
+    rf"\bour (?:in-house |own |senior |legal |research |team of )?{_EXPERTS} {_JUDGES}(?: that)?\b"
+)
+
+LITERALS = frozenset(_OPENERS) | {"our"}
+
+
+def stretch(sentence: Span, literal: Span) -> Span:
+    """What is read of a sentence: all of it, unless it is no sentence."""
+    if len(sentence) <= WINDOW:
+        return sentence
+    return Span(max(sentence.start, literal.start - WINDOW // 3), min(sentence.end, literal.end + WINDOW // 3 * 2))
+
+
+def houses(doc: Document, sentences: list[Span], at: Places, *, sells: bool) -> frozenset[str]:
+    """Folded names under which the publisher asks to be contacted, or says "we".
+
+    The publisher's name as the page states it counts only where the page ``sells``: a newspaper may well
+    "believe" in its leader.
+    """
+    names = set()
+    for number, literals in at.items():
+        wanted = [literals[word] for word in _OPENERS if word in literals]
+        if wanted:
+            part = stretch(sentences[number], min(wanted))
+            # Cut out, because "^" never matches behind the start of a longer text.
+            for match in _HOUSE.finditer(part.of(doc.text)):
+                names.add(part.of(doc.folded)[match.start("name") : match.end("name")].rstrip(".,'"))
+    if sells:
+        stated = doc.imprint.publisher
+        names.add(doc.metadata.get("source", "").lower())
+        names.add(stated.of(doc.folded) if stated else "")
+    return frozenset(name for name in names if len(name) > LEAST_NAME)
+
+
+def short_names(house: str) -> Iterator[str]:
+    """A house as it calls itself in running text: in full, without its last word, by its first."""
+    words = house.split()
+    yield house
+    if len(words) > 2:
+        yield " ".join(words[:-1])
+    if len(words[0]) > LEAST_NAME + 1:
+        yield words[0]
+
+
+def own_authority(doc: Document, sentences: list[Span], at: Places, names: Iterable[str]) -> Iterator[tuple[Span, int]]:
+    """Where the house cites itself: by one of its ``names``, or as "our analysts". With the sentence's number."""
+    short = sorted({name for house in names for name in short_names(house)})
+    if short:
+        alternatives = "|".join(regex.escape(name) for name in short)
+        pattern = regex.compile(rf"(?<!\w)(?:{alternatives})(?:'s (?:{_EXPERTS}|team))? {_JUDGES}(?: that)?\b")
+        for number, sentence in enumerate(sentences):
+            if doc.region_at(sentence.start) is RegionKind.BODY:
+                for match in pattern.finditer(doc.folded, sentence.start, sentence.end):
+                    yield Span(*match.span()), number
+    for number, literals in at.items():
+        if "our" in literals:
+            part = stretch(sentences[number], literals["our"])
+            for match in _OWN_EXPERTS.finditer(doc.folded, part.start, part.end):
+                yield Span(*match.span()), number

@@ -1,0 +1,220 @@
+"""tone/opinion_disclosure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from auditor_rules._genre import genre
+from auditor_rules._statements import statements
+
+from auditor import Document, Example, Hit, Judgement, RegionKind, Rule, Severity, Span
+
+HEAD_CHARACTERS = 900  # a label further down than headline, byline and standfirst comes too late
+HEAD_PARAGRAPHS = 8
+LONGEST_LABEL = 60  # characters of a line that can be a label
+LEAST_WORDS = 250  # an unlabelled text must be this long to be called opinion
+LEAST_STANCES = 2  # "I believe", "in my view" ...
+LEAST_DEMANDS = 4.0  # "we must", "should" ... in 1,000 words
+LEAST_AFFAIRS = 15.0  # words of public affairs in 1,000
+MOST_ATTRIBUTED = 0.4  # of the sentences
+
+_LABEL_WORD = (
+    r"(?:opinion|opinions|op-ed|oped|op ed|commentary|editorial|leader comment|viewpoint|point of view"
+    r"|guest (?:column|essay|opinion|"
+    r"commentary|post)|opinion piece|letters? to the editor|personal view|comment is free|column|columnist"
+    r"|perspective|first person)"
+)
+_LABEL_LINE = regex.compile(
+    rf"[\s*#_>\[(|]*(?:{_LABEL_WORD}(?:[\s\])*_]*$|\s*[|:\u2013\u2014-]\s*\S)|\S.{{2,40}}["
+    rf"|\u2013\u2014]\s*{_LABEL_WORD}\s*$)"
+)
+_LABEL_SENTENCE = regex.compile(
+    r"\b(?:the |these |all )?(?:views?|opinions?)(?:,? (?:thoughts|views?|opinions?|analys[ei]s"
+    r"|and)){0,4} (?:and opinions? |and views? )?"
+    r"(?:(?:expressed|stated|given|presented|contained|set out|reflected"
+    r"|voiced)(?: by [\w .'-]{2,40})?(?: (?:here|herein|above|below|in (?:this|the) [\w -]{3,30}))? )?"
+    r"(?:are|is|represent|reflect|belong to|remain)(?: (?:solely|entirely|purely|strictly|only|his|her|my|their"
+    r"|those))* ?"
+    r"(?:of |by |to )?(?:the )?(?:author|authors|writer|writers|columnist|contributor|personal|own|his own"
+    r"|her own|my own|their own|mine)"
+    r"|\bthis (?:is|article is|piece is|column is|essay is) (?:a|an) (?:personal (?:view|opinion)"
+    r"|opinion (?:piece|article|column)|op-ed|commentary|editorial)\b"
+    r"|\bdo(?:es)? not necessarily (?:reflect|represent) (?:the )?(?:views?|opinions?|position|policy|editorial)"
+    r"|\b(?:is|are) an? (?:\w+ )?(?:opinion (?:columnist|contributor|writer)|guest columnist)\b"
+)
+_OF_OTHERS = regex.compile(
+    r"\b(?:comments?|readers?|users?|commenters?|posters?|forum|interviewees?|respondents?|guests?|tweets?"
+    r"|compensated|sponsored|sponsor|honest|product)\b"
+)
+_PAID = regex.compile(r"\b(?:compensated|sponsored|in exchange for|free of charge)\b")
+_SECTION = regex.compile(r"/(?:opinions?|commentisfree|op-?eds?|editorials?|commentary|columnists?|columns)/")
+_OTHER_SECTIONS = frozenset(
+    "home news world politics business sport sports tech technology science health culture lifestyle "
+    "entertainment travel "
+    "video videos podcasts weather markets arts local obituaries subscribe menu search".split()
+)
+_STANCE = regex.compile(
+    r"\bi (?:\w+ly )?(?:believe|think|argue|contend|submit|maintain|suspect|fear|hope|doubt|suggest|propose"
+    r"|disagree|agree|object|reject|"
+    r"refuse|oppose|support|applaud|am convinced|am certain|am not convinced|would argue|would suggest|find it"
+    r"|have long|for one)\b"
+    r"|\bin my (?:view|opinion|judgment|judgement|mind|book)\b|\bto my mind\b|\bmy (?:view|opinion|argument|point"
+    r"|fear|own view) is\b"
+)
+_DEMAND = regex.compile(
+    r"\b(?:we|they|it|government|governments|ministers?|congress|parliament|leaders?|politicians|the \w+"
+    r"|our \w+) (?:\w+ )?(?:must|should|ought to|needs? to|cannot|can't)\b"
+    r"|\bit(?:'s| is) (?:high |past )?time (?:to|for|that|we)\b|\blet us\b|\benough is enough\b|\bthe answer is\b"
+    r"|\bshame on\b"
+)
+_SPOKEN = regex.compile(
+    r"^\s*(?:q|a|interviewer|moderator|host|reporter|question|answer)\s*[:.]\s|\bladies and gentlemen\b"
+    r"|\bmy fellow \w+|\bmr\.? speaker\b"
+    r"|\bgood (?:evening|morning|afternoon)[,:.]|\bthank you (?:very much|all|for (?:coming|having))\b"
+    r"|\bdear (?:sir|madam|colleagues|friends|shareholders)\b|\(applause\)|\[applause\]",
+    regex.MULTILINE,
+)
+_GRADE = "opinion: not for facts"
+
+
+class OpinionDisclosure(Rule):
+    """An opinion piece that does not say so before the text.
+
+    What it does: looks for a label ("Opinion", "Editorial", "Views expressed are the author's own") at the head and at
+    the foot. A label at the head is as it should be; one only at the foot is a fault, because the reader has then read
+    the piece as news, but counts as a label. Either way the document is graded "opinion: not for facts", which is no
+    fault. A text on public affairs that argues in the first person throughout and bears no label is a finding about
+    the whole document.
+
+    Why: readers, indexes and language models take unlabelled opinion for reporting.
+
+    What it leaves alone: news, speeches, interviews, letters, personal blogs, press releases; disclaimers about
+    readers' comments; section names in a menu.
+    """
+
+    severity = Severity.WARNING
+    confidence = 0.8
+    standard = "NewsGuard: handles the difference between news and opinion responsibly; Trust Project: type of work"
+    examples = (
+        Example("OPINION\n\nThe port should stay public\n\nThe council votes on the sale on Monday.", whole=True),
+        Example("Opinion: Parliament must reopen the inquiry\n\nThe minister knew in March.", whole=True),
+        Example("# Editorial\n\nA budget without a plan\n\nThe treasurer spoke for an hour.", whole=True),
+        Example("Commentary\n\nBy Ines Duarte\n\nThe ceasefire will not hold without observers.", whole=True),
+        Example("Guest column\n\nFarmers were promised water. They got a pipeline to nowhere.", whole=True),
+        Example("Op-Ed\n\nWhy the rupee fell\n\nThe bank raised rates too late.", whole=True),
+        Example("Letters to the editor\n\nYour report on the tram left out the cost.", whole=True),
+        Example(
+            "Why the tram is late\n\nThis is a personal view.\n\nThe council bought the wrong trams. "
+            "It bought them twice. The second order came from the same works, and nobody at the town hall asked why.",
+            whole=True,
+        ),
+        Example("The Courier | Opinion\n\nThe courts need judges\n\nNobody has been appointed since June.", whole=True),
+        Example(
+            "The mine should close. It has polluted the river since it opened.",
+            metadata={"url": "https://paper.example/opinion/2023/mine"},
+            whole=True,
+        ),
+        Example("The council votes on the sale of the port on Monday, the mayor's office said."),
+        Example("Home\n\nOpinion\n\nSport\n\nThe council votes on Monday\n\nThe vote begins at noon."),
+        Example("The court asked for a legal opinion, and the opinion was published in May."),
+        Example("I baked the loaf twice. I think the second one was better, and my neighbours agree."),
+        Example("Public opinion has turned against the tax, a survey by the institute found."),
+        Example(
+            "The council votes on Monday. The vote begins at noon and is public.\n\n"
+            "The views expressed in comments are those of our readers."
+        ),
+        Example('"The views I express are my own," the judge told the committee on Tuesday.'),
+        Example("Editorial staff at the broadcaster went on strike on Friday over pay."),
+        Example("Q: Should the state sell the port?\nA: I believe it must not. We should keep it."),
+        Example("This product was sent to me by the maker; all opinions are my own, and I was not paid."),
+        Example("The columnist was charged with libel in March; the trial opens in Pune next week."),
+    )
+
+    def check(self, doc: Document) -> Iterator[Hit | Judgement]:
+        """The judgement "opinion" where there is a label; a hit where it comes late, or is missing."""
+        late = _late_label(doc)
+        if _is_labelled_early(doc):
+            yield _judgement("The text says at its head that it is opinion.")
+        elif late is not None:
+            yield Hit(
+                late,
+                "That this is opinion is said only after the text.",
+                "Label the piece as opinion above the headline or under it.",
+                confidence=0.95,
+            )
+            yield _judgement("The text says at its foot that it is opinion.")
+        elif _argues(doc):
+            yield Hit(
+                Span(0, 0),
+                "The text argues for its writer's own view of public affairs and is not labelled as opinion.",
+                "Label it as opinion or commentary above the headline or under it.",
+                confidence=0.7,
+            )
+
+
+def _judgement(message: str) -> Judgement:
+    return Judgement("opinion", label=_GRADE, grade="opinion", severity=Severity.INFO, message=message)
+
+
+def _is_labelled_early(doc: Document) -> bool:
+    if _SECTION.search(doc.metadata.get("url", "").lower()):
+        return True
+    head = [p for p in doc.paragraphs[:HEAD_PARAGRAPHS] if p.start < HEAD_CHARACTERS]
+    lines = [doc.folded[p.start : p.end] for p in head]
+    title = doc.metadata.get("title", "").lower()
+    for place, line in enumerate([title, *lines]):
+        if (
+            line
+            and len(line) <= 4 * LONGEST_LABEL
+            and _LABEL_LINE.match(line)
+            and (len(line) <= LONGEST_LABEL or regex.match(rf"[\s*#_>]*{_LABEL_WORD}\s*[|:\u2013\u2014]", line))
+        ):
+            neighbours = lines[max(0, place - 2) : place + 2]
+            if not any(neighbour.strip(" |*#-") in _OTHER_SECTIONS for neighbour in neighbours):
+                return True
+    return any(
+        _is_label(doc, sentence)
+        for sentence in doc.sentences[:12]
+        if sentence.start < HEAD_CHARACTERS and sentence.start < len(doc.text) / 3
+    )
+
+
+def _late_label(doc: Document) -> Span | None:
+    """The first sentence behind the middle of the article that says the views are the author's."""
+    half = len(doc.text) / 2
+    for sentence in doc.sentences:
+        if sentence.start >= half and _is_label(doc, sentence):
+            return sentence
+    return None
+
+
+def _is_label(doc: Document, sentence: Span) -> bool:
+    text = doc.folded[sentence.start : min(sentence.end, sentence.start + 400)]
+    if "view" not in text and "opinion" not in text and "this " not in text and "columnist" not in text:
+        return False
+    return (
+        _LABEL_SENTENCE.search(text) is not None
+        and not _OF_OTHERS.search(text)
+        and not _PAID.search(doc.folded, max(0, sentence.start - 200), sentence.start)
+        and doc.region_at(sentence.start) not in (RegionKind.COMMENT_FORM, RegionKind.RELATED, RegionKind.MARKUP)
+        and not doc.is_quoted(sentence)
+    )
+
+
+def _argues(doc: Document) -> bool:
+    """Is there strong evidence that the text argues for a view of public affairs, and is not spoken or a letter?"""
+    figures = genre(doc)
+    if figures.words < LEAST_WORDS or figures.affairs < LEAST_AFFAIRS or figures.second > 8 or figures.references > 1:
+        return False
+    found = statements(doc)
+    if len(found.attributed) > MOST_ATTRIBUTED * len(doc.sentences):
+        return False
+    stances = sum(not doc.is_quoted(Span(*m.span())) for m in _STANCE.finditer(doc.folded))
+    demands = sum(not doc.is_quoted(Span(*m.span())) for m in _DEMAND.finditer(doc.folded))
+    return (
+        stances >= LEAST_STANCES
+        and demands * 1000 / figures.words >= LEAST_DEMANDS
+        and demands >= 3
+        and not _SPOKEN.search(doc.folded)
+    )

@@ -1,0 +1,190 @@
+"""Shared wording: copies of every length are found and laid at the right door."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import numpy as np
+import pytest
+from auditor_rules.provenance._fingerprints import GUARANTEED, NGRAM, WINDOW, fingerprints, word_hash
+from auditor_rules.provenance.shared_wording import LEAST_WORDS, MOST_SHARERS, SharedWording
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.document import Document
+from auditor.engine import Documents, audit_corpus
+from auditor.finding import Finding, Severity
+
+SYLLABLES = ("ba", "do", "ki", "lu", "me", "na", "po", "ri", "su", "te", "va", "zo")
+
+
+def prose(words: int, seed: int) -> list[str]:
+    """Words of no language, all in lower case, so that what is shared is what the test shares."""
+    rng = random.Random(seed)
+    return ["".join(rng.choices(SYLLABLES, k=4)) for _ in range(words)]
+
+
+def findings(*documents: Document) -> dict[str, tuple[Finding, ...]]:
+    """What the rule finds, by document."""
+    results = list(audit_corpus(Documents(documents), [SharedWording()]))
+    assert not [failure for result in results for failure in result.failures]
+    return {result.document.id: result.findings for result in results}
+
+
+def text_of(words: list[str]) -> str:
+    """The words as one paragraph."""
+    return " ".join(words) + "."
+
+
+@pytest.mark.parametrize("length", [LEAST_WORDS, 15, 20, 45, 150])
+def test_runs_are_found_whole_and_on_both_sides(length: int) -> None:
+    """The finding holds exactly the words shared, and ``related`` the same words in the other document."""
+    shared = prose(length, seed=1)
+    first = Document("first", text_of(prose(200, 2) + shared + prose(130, 3)))
+    second = Document("second", text_of(prose(90, 4) + shared + prose(310, 5)))
+    found = findings(first, second)
+    for here, there in ((first, second), (second, first)):
+        (finding,) = found[here.id]
+        assert finding.related is not None
+        assert finding.related.document == there.id
+        assert finding.span.of(here.text) == finding.related.span.of(there.text) == " ".join(shared)
+
+
+def test_shorter_runs_are_left_alone() -> None:
+    """Eleven words are one too few."""
+    shared = prose(LEAST_WORDS - 1, seed=1)
+    first = Document("first", text_of(prose(100, 2) + shared + prose(100, 3)))
+    second = Document("second", text_of(prose(100, 4) + shared + prose(100, 5)))
+    assert findings(first, second) == {"first": (), "second": ()}
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10**6), st.integers(GUARANTEED, 40), st.integers(0, 60), st.integers(0, 60))
+def test_a_shared_run_shares_a_fingerprint(seed: int, length: int, before: int, after: int) -> None:
+    """Wherever it stands, a run of the guaranteed length is never missed."""
+    shared = prose(length, seed)
+    one = prose(before, seed + 1) + shared + prose(after, seed + 2)
+    two = prose(after, seed + 3) + shared + prose(before, seed + 4)
+    hashes = [set(fingerprints(words, np.ones(len(words), bool))[0].tolist()) for words in (one, two)]
+    assert hashes[0] & hashes[1]
+
+
+def test_fingerprints_are_the_same_everywhere() -> None:
+    """They are written down here, because every process and machine has to agree on them."""
+    assert word_hash("bridge") == 17154084146373248038
+    hashes, places = fingerprints(prose(60, 1), np.ones(60, bool))
+    assert places.tolist() == sorted(places.tolist())
+    assert len(hashes) <= 60 - NGRAM + 1
+    assert max(np.diff(places)) <= WINDOW
+
+
+def test_unusable_words_are_in_no_fingerprint() -> None:
+    """No n-gram crosses a quotation."""
+    usable = np.ones(80, bool)
+    usable[40] = False
+    _, places = fingerprints(prose(80, 1), usable)
+    assert not [place for place in places.tolist() if place <= 40 < place + NGRAM]
+
+
+def test_only_a_considerable_share_links_documents() -> None:
+    """A borrowed sentence is no copy; most of a text is."""
+    shared = prose(60, 1)
+    short = Document("short", text_of(shared + prose(40, 2)))
+    long = Document("long", text_of(prose(900, 3) + shared))
+    found = findings(short, long)
+    assert [finding.link for finding in found["short"]] == ["copy"]
+    assert [finding.link for finding in found["long"]] == [None]
+
+
+def test_the_later_document_pays() -> None:
+    """With two dates and no credit, only the later one is warned."""
+    shared = prose(30, 1)
+    early = Document("a", text_of(prose(80, 2) + shared), {"date": "2024-03-01"})
+    late = Document("b", text_of(prose(80, 3) + shared), {"date": "12 March 2024"})
+    found = findings(early, late)
+    assert [finding.severity for finding in found["a"]] == [Severity.INFO]
+    assert [finding.severity for finding in found["b"]] == [Severity.WARNING]
+
+
+def test_nobody_pays_where_texts_cannot_tell() -> None:
+    """Without dates or credits both get a note."""
+    shared = prose(30, 1)
+    found = findings(Document("a", text_of(prose(80, 2) + shared)), Document("b", text_of(prose(80, 3) + shared)))
+    assert {finding.severity for about in found.values() for finding in about} == {Severity.INFO}
+
+
+def test_a_credit_is_a_note() -> None:
+    """Who names the other's publisher does not pay, however late."""
+    shared = prose(30, 1)
+    early = Document("a", text_of(prose(80, 2) + shared), {"date": "2024-03-01", "source": "Marnholt Courier"})
+    credit = Document(
+        "b",
+        "As the Marnholt Courier wrote, " + text_of(prose(80, 3) + shared),
+        {"date": "2024-03-12", "source": "Vell"},
+    )
+    found = findings(early, credit)
+    assert {finding.severity for about in found.values() for finding in about} == {Severity.INFO}
+
+
+def test_what_a_copy_leaves_of_the_original_is_no_credit() -> None:
+    """ "She told the Courier" was copied with the rest; it does not tell the reader whose report this is."""
+    shared = prose(30, 1)
+    early = Document("a", text_of(prose(80, 2) + shared), {"date": "2024-03-01", "source": "Marnholt Courier"})
+    late = Document("b", "She told the Marnholt Courier so. " + text_of(prose(80, 3) + shared), {"date": "2024-03-12"})
+    assert [finding.severity for finding in findings(early, late)["b"]] == [Severity.WARNING]
+
+
+def test_agency_copy_is_nobodys_theft() -> None:
+    """Two papers that both sign with the agency owe each other nothing."""
+    shared = prose(30, 1)
+    first = Document(
+        "a", "HELSINKI (Reuters) " + text_of(shared + prose(80, 2)), {"date": "2024-03-01", "source": "One"}
+    )
+    second = Document("b", "Reuters: " + text_of(shared + prose(80, 3)), {"date": "2024-03-02", "source": "Two"})
+    found = findings(first, second)
+    assert all(found.values())
+    assert {finding.severity for about in found.values() for finding in about} == {Severity.INFO}
+
+
+def test_quotations_and_footers_are_not_copied() -> None:
+    """What a speaker said, and what every page of a site says, is no shared wording."""
+    spoken = " ".join(prose(25, 1))
+    first = Document("a", f"{text_of(prose(60, 2))} \u201c{spoken},\u201d she said. {text_of(prose(60, 3))}")
+    second = Document("b", f"{text_of(prose(60, 4))} \u201c{spoken},\u201d she said. {text_of(prose(60, 5))}")
+    assert findings(first, second) == {"a": (), "b": ()}
+    footer = text_of(prose(40, 6))
+    site = [Document(f"page-{n}", f"{text_of(prose(120, 10 + n))}\n\n{footer}") for n in range(MOST_SHARERS + 1)]
+    assert set(findings(*site).values()) == {()}
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    """Three documents that share in pairs give the same findings in any order."""
+    one, two, three = prose(30, 1), prose(20, 2), prose(25, 3)
+    documents = [
+        Document("a", text_of(prose(50, 4) + one + prose(20, 5) + two)),
+        Document("b", text_of(two + prose(50, 6) + three)),
+        Document("c", text_of(prose(30, 7) + three + prose(9, 8) + one + prose(40, 9))),
+    ]
+    expected = findings(*documents)
+    assert [len(expected[name]) for name in "abc"] == [2, 2, 2]
+    for order in permutations(documents):
+        assert findings(*order) == expected
+
+
+def test_a_text_that_repeats_itself_is_compared_once() -> None:
+    """One phrase over and over is no wording of its own, and a long refrain is compared a bounded number of times."""
+    phrase = prose(9, 1)
+    assert findings(Document("a", text_of(phrase * 300)), Document("b", text_of(phrase * 400))) == {"a": (), "b": ()}
+    refrain = prose(400, 2)
+    found = findings(Document("a", text_of(refrain * 90)), Document("b", text_of(refrain * 80)))
+    assert all(finding.related for about in found.values() for finding in about)
+    assert found["a"]
+    assert found["b"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "one two", "\x00" * 50, "\u201c" * 200 + "word " * 30, "a" * 10_000])
+def test_odd_documents_pass(text: str) -> None:
+    """Empty, tiny and broken documents have nothing to share and crash nothing."""
+    found = findings(Document("odd", text), Document("other", text_of(prose(40, 1))))
+    assert found == {"odd": (), "other": ()}
