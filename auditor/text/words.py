@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from functools import cached_property
 
 import numpy as np
@@ -32,6 +33,7 @@ class Words:
         places = array("q")  # a text of one word in ten characters would need a hundred bytes for each as a list
         for match in _WORD.finditer(text):
             places.extend(match.span())
+        self._starts = places[0::2]  # for single look-ups bisect on an array is ten times as fast as numpy
         bounds = np.frombuffer(places, dtype=np.int64).reshape(-1, 2)
         self.starts: NDArray[np.int64] = bounds[:, 0]
         self.ends: NDArray[np.int64] = bounds[:, 1]
@@ -53,5 +55,4 @@ class Words:
 
     def within(self, span: Span) -> range:
         """The indexes of the words that begin inside ``span``."""
-        first, last = np.searchsorted(self.starts, (span.start, span.end))
-        return range(int(first), int(last))
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))

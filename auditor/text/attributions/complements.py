@@ -1,0 +1,169 @@
+"""What follows a cue verb: a clause, a quotation, an object; past time, occasion and hearer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.text.attributions.drafts import Range
+from auditor.text.attributions.lexicon import CUE, PARTICLES, Kind
+from auditor.text.attributions.phrases import phrase_after, separates
+from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
+
+CLAUSE_WORDS = Kind.AUX | Kind.VERB
+
+
+_HEARERS = frozenset("reporters journalists me us him her them you".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue verb: ``sort`` is that, quote, colon, phrase, of, infinitive or end."""
+
+    sort: str
+    word: int
+    cue_end: int
+    hearer: Range | None = None
+
+
+def tail_of(tokens: Tokens, verb: int, end: int) -> int | None:
+    """The last word of a verb with a particle ("pointed out"); None where the particle is missing."""
+    particles = PARTICLES.get(tokens.folded[verb])
+    if particles is None:
+        return verb
+    for index in range(verb + 1, min(end, verb + 3)):
+        if tokens.gap[index - 1] & ANY_MARK:
+            break
+        if tokens.folded[index] in particles:
+            return index
+    return None
+
+
+def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
+    """What follows the verb, past time, occasion and hearer."""
+    kind, folded = tokens.kind, tokens.folded
+    tells = bool(kind[verb] & Kind.TELL)
+    index, hearer = tail, None
+    for _ in range(14):
+        gap = tokens.gap[index]
+        if gap & QUOTE:
+            return Complement("quote", index + 1, index, hearer)
+        if gap & COLON:
+            return Complement("colon", index + 1, index, hearer)
+        if (gap & (STOP | DASH) and separates(tokens, index, STOP | DASH)) or index + 1 >= end:
+            return Complement("end", index + 1, index, hearer)
+        if gap & COMMA:
+            return Complement("end", index + 1, index, hearer)
+        after = index + 1
+        word, bits = folded[after], kind[after]
+        if word == "that" and after + 1 < end and not tokens.gap[after] & (STOP | COMMA):
+            return Complement("that", after + 1, after, hearer)
+        if word == "as":
+            return Complement("of", after, index, hearer)
+        if word == "to" and after + 1 < end and _is_infinitive(tokens, after + 1):
+            return Complement("infinitive", after, index, hearer)
+        if tells and index == verb and not bits & Kind.PREPOSITION:
+            last = phrase_after(tokens, after, end) if not bits & Kind.PRONOUN and word not in _HEARERS else after
+            hearer = (after, last)
+            index = last
+            continue
+        if word and word in {"if", "whether", "how", "why", "what", "when", "where", "who"}:
+            return Complement("that", after, index, hearer)
+        if bits & Kind.PREPOSITION:
+            last = _adjunct_end(tokens, after, end)
+            if last == after:
+                return Complement("of", after, index, hearer)
+            index = last
+            continue
+        if (bits & Kind.TIME and not (tokens.capital[after] and bits & Kind.AUX)) or (
+            bits & Kind.ADVERB and not bits & Kind.DETERMINER
+        ):
+            index = after
+            continue
+        return _late_clause(tokens, after, index, end, hearer)
+    return Complement("phrase", index + 1, index, hearer)
+
+
+def _is_infinitive(tokens: Tokens, index: int) -> bool:
+    """Can a verb stand here, after "to"? Not what opens a noun phrase."""
+    bits = tokens.kind[index]
+    if bits & Kind.BASE:
+        return True
+    other = Kind.DETERMINER | Kind.PRONOUN | Kind.TIME | Kind.PREPOSITION | Kind.ING
+    is_noun = tokens.folded[index] in _HEARERS or tokens.folded[index].endswith(("s", "ing", "ion"))
+    return not (bits & other or tokens.capital[index] or is_noun)
+
+
+def _late_clause(tokens: Tokens, after: int, index: int, end: int, hearer: Range | None) -> Complement:
+    """A phrase, or the clause that an unknown adverbial delays: "said over and over that"."""
+    if tokens.kind[after] & Kind.DETERMINER:
+        return Complement("phrase", after, index, hearer)
+    for place in range(after, min(end, after + 6)):
+        if tokens.folded[place] == "that" and not tokens.capital[after]:
+            return Complement("that", place + 1, place, hearer)
+        if tokens.gap[place] & ANY_MARK or tokens.kind[place] & (Kind.AUX | Kind.VERB):
+            break
+    return Complement("phrase", after, index, hearer)
+
+
+def _adjunct_end(tokens: Tokens, preposition: int, end: int) -> int:
+    """Last word of "on Tuesday", "in an interview with CNN", "to reporters"; the preposition if it is none of these."""
+    kind, folded = tokens.kind, tokens.folded
+    index, last = preposition + 1, preposition
+    anchored = False
+    while index < min(end, preposition + 12):
+        bits = kind[index]
+        if bits & Kind.TIME or folded[index] in _OCCASION_WORDS or folded[index] in _HEARERS or folded[index].isdigit():
+            anchored, last = True, index
+        elif (
+            folded[index] == "that"
+            or (bits & (Kind.AUX | Kind.PRONOUN) and not bits & (Kind.DETERMINER | Kind.PREPOSITION))
+        ) or (
+            anchored
+            and not (
+                bits & Kind.PREPOSITION
+                or tokens.capital[index]
+                or tokens.capital[index - 1]
+                or kind[index - 1] & (Kind.PREPOSITION | Kind.DETERMINER)
+            )
+        ):
+            break
+        elif anchored and (tokens.capital[index] or not bits & (Kind.PREPOSITION | Kind.DETERMINER)):
+            last = index
+        if tokens.gap[index] & ANY_MARK:
+            break
+        index += 1
+    if not anchored and folded[preposition] in _ADJUNCTS:
+        for place in range(preposition + 1, min(end - 1, preposition + 12)):
+            if tokens.gap[place] & ANY_MARK or folded[place + 1] == "that":
+                return place
+            if kind[place] & CLAUSE_WORDS:
+                break
+    return last if anchored else preposition
+
+
+_ADJUNCTS = frozenset("in on at during after before outside following through via amid by upon when".split())
+
+
+_OCCASION_WORDS = frozenset(
+    """
+    interview interviews statement statements speech letter email tweet tweets post memo briefing conference message
+    article blog column editorial podcast hearing testimony rally debate filing twitter facebook instagram television
+    radio reporters journalists reply response remarks event meeting ceremony forum summit
+    """.split()
+)
+
+
+def has_clause(tokens: Tokens, word: int, end: int) -> bool:
+    """Is there a finite verb in the next words?"""
+    for index in range(word, min(end, word + 16)):
+        bits = tokens.kind[index]
+        if index > word and bits & (Kind.AND | Kind.BREAK):
+            break
+        if bits & CLAUSE_WORDS or (bits & (Kind.S | Kind.PAST) and bits & CUE and not bits & Kind.NOUNLIKE):
+            return True
+        word_form = tokens.folded[index]
+        if index > word and word_form.endswith("ed"):
+            return True
+        if tokens.gap[index] & (STOP | QUOTE) and separates(tokens, index, STOP | QUOTE):
+            break
+    return False

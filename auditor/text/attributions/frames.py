@@ -1,0 +1,182 @@
+"""The attribution that a cue verb makes: who speaks, and what is said; by the frame, not by the verb alone."""
+
+from __future__ import annotations
+
+from auditor.span import Span
+from auditor.text.attributions.complements import Complement, complement_of, has_clause, tail_of
+from auditor.text.attributions.drafts import Draft, Range, stretch_after, stretch_before
+from auditor.text.attributions.lexicon import Kind
+from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PERSON, PERSONS
+from auditor.text.attributions.phrases import apposition_end, phrase_after
+from auditor.text.attributions.subjects import participle_subject, subject_of
+from auditor.text.attributions.tokens import ANY_MARK, COMMA, DASH, QUOTE, Tokens
+from auditor.text.attributions.verbs import is_finite, is_inverted, takes, verb_group
+
+_CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
+_NAMING = frozenset("called named dubbed titled entitled labelled labeled termed known".split())
+
+
+def _can_name(tokens: Tokens, head: int) -> bool:
+    """Is it somebody who calls, and not a thing that is called: "a strategy called"?"""
+    word = tokens.folded[head]
+    return (
+        tokens.capital[head]
+        or bool(tokens.kind[head] & Kind.PRONOUN)
+        or word in PERSON
+        or word in PERSONS
+        or word in GROUP
+        or word in BODY
+    )
+
+
+def _is_plain_act(tokens: Tokens, verb: int, subject: Range, complement: Complement, end: int) -> bool:
+    """Does somebody find keys or show a ticket, where only documents tell by finding and showing?"""
+    kind = tokens.kind[verb]
+    if not kind & Kind.SHOW or kind & (Kind.SAY | Kind.ACT | Kind.DEEM | Kind.THINK) or complement.sort != "phrase":
+        return False
+    tells = any(
+        tokens.folded[index] in DOCUMENT or tokens.folded[index] in DOCUMENTS
+        for index in range(subject[0], subject[1] + 1)
+    )
+    return not tells and not has_clause(tokens, complement.word, end)
+
+
+_RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+
+
+def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
+    tokens: Tokens, verb: int, first: int, end: int, number: int, earlier: Draft | None
+) -> Draft | None:
+    """The attribution that word ``verb`` of the sentence ``first`` to ``end`` (exclusive) makes, if it makes one.
+
+    ``earlier`` is the attribution before it in the sentence, whose source participles and "and added" share.
+    """
+    kind = tokens.kind[verb]
+    tail = tail_of(tokens, verb, end)
+    if tail is None or tokens.is_hyphenated(verb):
+        return None
+    before, passive, bare_infinitive = verb_group(tokens, verb, first)
+    finite = is_finite(tokens, verb, before, passive)
+    complement = complement_of(tokens, verb, tail, end)
+    inverted = finite and kind & Kind.SAY and is_inverted(tokens, verb, before, complement, first, end)
+    if not inverted and not takes(tokens, verb, before, complement, first, end):
+        return None
+    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
+    told = told or complement.sort in {"quote", "colon"}
+    if passive:
+        return _passive(tokens, verb, before, complement, first, end, number, told)
+    subject: Range | None
+    full: Range | None
+    if inverted:
+        last = phrase_after(tokens, verb + 1, end)
+        subject, full = (verb + 1, last), (verb + 1, apposition_end(tokens, last, end))
+        content = stretch_before(tokens, first, verb)
+        after = full[1]
+        if tokens.gap[after] & (QUOTE | COMMA) and after + 1 < end:
+            content += stretch_after(tokens, after, end) if tokens.gap[after] & QUOTE else []
+        return Draft(number, (verb, verb), subject, full, content, told=told)
+    if not finite or bare_infinitive:
+        if bare_infinitive and not (kind & (Kind.SAY | Kind.TELL) and complement.sort in {"that", "quote", "colon"}):
+            return None
+        told = (told and bool(kind & (Kind.SAY | Kind.TELL | Kind.DEEM))) or complement.sort in {
+            "that",
+            "quote",
+            "colon",
+        }
+        subject = participle_subject(tokens, verb, before, first, earlier)
+        full = earlier.full if earlier and earlier.source == subject else subject
+    else:
+        subject, full = subject_of(tokens, before, verb, first, earlier)
+    if subject is None:
+        return None
+    if tokens.kind[subject[1]] & Kind.FIRST_PERSON and subject[0] == subject[1]:
+        return None
+    if tokens.folded[verb] in _RELAYS and complement.sort == "phrase":
+        return _relayed(tokens, verb, subject, complement, end, number)
+    if tokens.folded[verb] in _NAMING and not _can_name(tokens, subject[1]):
+        return None
+    if _is_plain_act(tokens, verb, subject, complement, end):
+        return None
+    content = _content(tokens, complement, subject, first, end, verb)
+    cue = (min(before + 1, verb), verb)
+    return Draft(
+        number, cue, subject, full, content, complement.hearer, told, states=_states(tokens, verb, complement, end)
+    )
+
+
+def _states(tokens: Tokens, verb: int, complement: Complement, end: int) -> bool:
+    """Is what follows a statement, and not just an object?"""
+    kind = tokens.kind[verb]
+    if complement.sort in {"that", "quote", "colon", "end"}:
+        return True
+    if complement.sort == "of":
+        return bool(kind & Kind.DEEM) and tokens.folded[complement.word] == "as"
+    return (
+        complement.sort == "phrase"
+        and bool(kind & (Kind.SAY | Kind.SHOW | Kind.DEEM | Kind.TELL | Kind.THINK))
+        and (
+            bool(kind & Kind.DEEM and not kind & (Kind.SAY | Kind.ACT | Kind.THINK))
+            or has_clause(tokens, complement.word, end)
+        )
+    )
+
+
+def _relayed(tokens: Tokens, verb: int, subject: Range, complement: Complement, end: int, number: int) -> Draft:
+    """ "The paper quoted two officials": the source is who is quoted, and the subject stands between."""
+    last = phrase_after(tokens, complement.word, end)
+    full = apposition_end(tokens, last, end)
+    after = stretch_after(tokens, full, end) or [tokens.span(complement.word, last)]
+    return Draft(number, (verb, verb), (complement.word, last), (complement.word, full), after, subject)
+
+
+def _passive(
+    tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int, number: int, told: bool
+) -> Draft | None:
+    """ "It is believed that", "was told by", "is said to": the source is the agent, if one is named."""
+    kind = tokens.kind[verb]
+    for index in range(verb + 1, min(end, verb + 8)):
+        if tokens.folded[index] == "by" and index + 1 < end:
+            last = phrase_after(tokens, index + 1, end)
+            agent = (index + 1, last)
+            hearer = subject_of(tokens, before, verb, first, None)[0] if kind & Kind.TELL else None
+            content = stretch_after(tokens, last, end) + stretch_before(tokens, first, max(before, first))
+            return Draft(
+                number,
+                (before + 1, index),
+                agent,
+                (index + 1, apposition_end(tokens, last, end)),
+                content,
+                hearer,
+                told,
+                True,
+            )
+        if tokens.gap[index] & ANY_MARK:
+            break
+    if not kind & (Kind.SAY | Kind.THINK | Kind.TELL | Kind.DEEM | Kind.SHOW | Kind.ACT):
+        return None
+    after = tokens.folded[complement.word] if complement.sort == "of" else ""
+    if complement.sort not in {"that", "infinitive"} and after != "as" and not (kind & Kind.ACT and after in _CHARGES):
+        return None
+    if kind & Kind.NOUNLIKE and complement.sort == "infinitive" and not kind & Kind.SAY:
+        return None
+    content = stretch_after(tokens, complement.cue_end, end)
+    return Draft(number, (before + 1, verb), None, None, content, told=told, passive=True)
+
+
+def _content(tokens: Tokens, complement: Complement, subject: Range, first: int, end: int, verb: int) -> list[Span]:
+    """What is said: after the cue, and before the source where the sentence begins with it."""
+    found: list[Span] = []
+    before = subject[0] - 1
+    if before >= first and tokens.folded[before] == "as" and complement.sort == "end":
+        found = stretch_before(tokens, first, before)  # "as X noted": around the parenthesis
+        return found + (stretch_after(tokens, complement.cue_end, end) if complement.word < end else [])
+    preposed = before >= first and tokens.gap[before] & (COMMA | QUOTE | DASH) and subject[1] < verb
+    if complement.sort == "end":
+        if preposed or subject[1] > verb:
+            found += stretch_before(tokens, first, min(subject[0], verb))
+        if complement.word < end and tokens.gap[complement.cue_end] & COMMA:
+            found += stretch_after(tokens, complement.cue_end, end)
+        return found
+    if complement.sort == "quote" and preposed and tokens.gap[subject[0] - 1] & QUOTE:
+        found += stretch_before(tokens, first, subject[0])
+    return found + stretch_after(tokens, complement.cue_end, end)

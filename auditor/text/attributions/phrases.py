@@ -1,0 +1,207 @@
+"""Noun phrases around a cue: where a source begins and ends, found by walking over a bounded number of words."""
+
+from __future__ import annotations
+
+from auditor.text.attributions.lexicon import CUE, Kind
+from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
+from auditor.text.attributions.tokens import COLON, COMMA, DASH, QUOTE, STOP, Tokens
+
+REACH = 30  # words: no source phrase of interest is longer
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col capt sgt lt maj st jr sr no inc corp co ltd rev hon messrs fr sir".split()
+)
+_PP_INSIDE = frozenset("of for from".split())
+_PP_BEFORE_NAME = frozenset("at in with on".split())
+_RELATED = frozenset(
+    "close aide aides adviser advisers advisor advisors ambassador envoy assistant counsel heir".split()
+)
+_OCCASIONS = frozenset(
+    """
+    interview interviews statement statements speech speeches letter email e-mail tweet tweets post posts memo report
+    briefing conference press news message note article blog column editorial podcast hearing testimony rally debate
+    filing court phone telephone remarks response reply written television radio
+    """.split()
+)
+_CLAUSE_OPENERS = frozenset("after before since during despite amid until what".split())
+_TIMED = Kind.TIME
+_STOPPERS = Kind.BREAK | Kind.AUX | Kind.VERB
+_NOT_NOUN = Kind.BREAK | Kind.AUX | Kind.VERB | Kind.PREPOSITION | Kind.RELATIVE
+
+
+def separates(tokens: Tokens, index: int, marks: int) -> bool:
+    """Does one of ``marks`` stand after word ``index``? The full stop of "Mr." and of initials does not count."""
+    gap = tokens.gap[index] & marks
+    if gap == STOP:
+        word = tokens.folded[index]
+        return not (word in _ABBREVIATIONS or len(word) == 1 or "." in word)
+    return bool(gap)
+
+
+def is_cue_verb(tokens: Tokens, index: int) -> bool:
+    """Is the word the verb of a clause, and no participle that belongs to a noun ("people briefed on it")?"""
+    kind = tokens.kind[index]
+    if not kind & CUE or kind & (Kind.NOUNLIKE | Kind.ING):
+        return False
+    after = tokens.kind[index + 1] if index + 1 < len(tokens.kind) else 0
+    return bool(kind & Kind.S) or not after & Kind.PREPOSITION
+
+
+def phrase_before(tokens: Tokens, last: int, floor: int) -> int:
+    """Index of the first word of the noun phrase that ends with word ``last``; ``floor`` is as far as it may go."""
+    kind, folded, capital = tokens.kind, tokens.folded, tokens.capital
+    index, floor = last, max(floor, last - REACH)
+    while index > floor:
+        before = index - 1
+        if separates(tokens, before, COMMA | QUOTE | STOP | COLON | DASH):
+            break
+        bits = kind[before]
+        if bits & _STOPPERS and not (capital[before] and capital[index] and not bits & Kind.BREAK):
+            break
+        if (bits & (Kind.RELATIVE | Kind.PRONOUN) and not bits & Kind.DETERMINER) or folded[before] in _CLAUSE_OPENERS:
+            break
+        if folded[before] == "that" and _opens_clause(tokens, before, index, floor):
+            break
+        if bits & Kind.AND:
+            both_names = capital[before - 1] and capital[index] if before > floor else False
+            if not both_names and (kind[index] & Kind.DETERMINER or before == floor):
+                break
+        if not capital[before] and (is_cue_verb(tokens, before) or _is_past_verb(tokens, before, floor)):
+            break
+        index = before
+    return _trimmed(tokens, index, last)
+
+
+def _opens_clause(tokens: Tokens, that: int, after: int, floor: int) -> bool:
+    """Does "that" begin a clause, and is no determiner as in "that official"?"""
+    if that > floor and tokens.kind[that - 1] & (CUE | Kind.BE):
+        return True
+    return bool(tokens.capital[after] or tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN)) or tokens.folded[
+        after
+    ].endswith("s")
+
+
+def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
+    """Is a word in -ed, or a cue in the past, the verb of a clause: with an object, or after a person?"""
+    past_cue = tokens.kind[index] & CUE and tokens.kind[index] & Kind.PAST
+    if not (past_cue or tokens.folded[index].endswith("ed")) or index + 1 >= len(tokens.kind) or index == floor:
+        return False
+    after = index + 1
+    if tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN) or (past_cue and tokens.capital[after]):
+        return True
+    before = tokens.folded[index - 1]
+    return (before in PERSON or before in PERSONS) and not tokens.kind[after] & Kind.PREPOSITION
+
+
+def _trimmed(tokens: Tokens, index: int, last: int) -> int:
+    """Without what stands before the phrase proper: adverbs, "On Tuesday", "In a statement"."""
+    kind = tokens.kind
+    while index < last and kind[index] & (Kind.ADVERB | Kind.AND) and not kind[index] & Kind.DETERMINER:
+        index += 1
+    if index + 1 < last and tokens.folded[index + 1] == "by" and not tokens.capital[index]:
+        return index + 2  # "felt by NATO, which": the participle goes with what stands before it
+    if index < last and kind[index] & Kind.PREPOSITION:
+        for place in range(index + 1, last + 1):
+            if kind[place] & Kind.DETERMINER and not kind[place - 1] & (Kind.PREPOSITION | Kind.AND | Kind.DETERMINER):
+                return place
+            if kind[place - 1] & _TIMED and not kind[place] & _TIMED and tokens.capital[place]:
+                return place
+        place = index + 1
+        while place < last and kind[place] & _TIMED:
+            place += 1
+        return place
+    while index < last and kind[index] & _TIMED and not kind[index] & Kind.TITLE and not tokens.capital[index]:
+        index += 1
+    return index
+
+
+def subject_over_commas(tokens: Tokens, last: int, floor: int) -> tuple[int, int] | None:
+    """The phrase before an apposition that word ``last`` and a comma close: "X, who asked not to be named, said".
+
+    Returns the first and last word of the phrase proper.
+    """
+    index, floor = last, max(floor, last - REACH)
+    for _ in range(4):
+        while index > floor and not separates(tokens, index - 1, COMMA | QUOTE | STOP | COLON | DASH):
+            index -= 1
+        if index <= floor or tokens.gap[index - 1] & (QUOTE | COLON | DASH) or not tokens.gap[index - 1] & COMMA:
+            return None
+        head = index - 1
+        first = phrase_before(tokens, head, floor)
+        bits = tokens.kind[head]
+        is_aside = tokens.folded[head].isdigit() or bits & (_NOT_NOUN | Kind.TIME)
+        if not is_aside and (tokens.capital[first] or tokens.kind[first] & (Kind.DETERMINER | Kind.PRONOUN)):
+            return first, head
+        index = head
+    return None
+
+
+def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:
+    """Index of the last word of the noun phrase that begins with word ``first``."""
+    kind, folded, capital = tokens.kind, tokens.folded, tokens.capital
+    index, ceiling = first, min(ceiling, first + REACH)
+    while index + 1 < ceiling and not separates(tokens, index, COMMA | QUOTE | STOP | COLON | DASH):
+        after = index + 1
+        bits = kind[after]
+        if bits & _STOPPERS and not (capital[after] and capital[index] and not bits & Kind.BREAK):
+            break
+        if bits & Kind.RELATIVE or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
+            break
+        if bits & _TIMED and not (bits & Kind.AUX) and not capital[after + 1 if after + 1 < ceiling else after]:
+            break
+        if bits & Kind.PREPOSITION and after + 1 < ceiling:
+            follows = after + 1
+            if folded[after] in _PP_BEFORE_NAME:
+                while follows < ceiling - 1 and kind[follows] & Kind.DETERMINER:
+                    follows += 1
+                if (
+                    kind[follows] & _TIMED
+                    or folded[follows] in _OCCASIONS
+                    or not (capital[follows] or folded[after] == "with")
+                ):
+                    break
+            elif folded[after] not in _PP_INSIDE and not (
+                (folded[after] == "to" and folded[index] in _RELATED)
+                or (folded[after] == "by" and (folded[index] in DOCUMENT or folded[index] in DOCUMENTS))
+            ):
+                break
+        elif (bits & Kind.ADVERB and not bits & Kind.DETERMINER) or (
+            not capital[after] and (is_cue_verb(tokens, after) or _is_past_verb(tokens, after, first))
+        ):
+            break
+        index = after
+    while index > first and kind[index] & (Kind.PREPOSITION | Kind.AND | Kind.DETERMINER) and not capital[index]:
+        index -= 1
+    return index
+
+
+def apposition_end(tokens: Tokens, last: int, ceiling: int) -> int:
+    """Last word of what describes the phrase that ends with ``last``: ", a former minister" or "who asked ..."."""
+    after = last + 1
+    if after >= ceiling:
+        return last
+    bits = tokens.kind[after]
+    word = tokens.folded[after]
+    if tokens.gap[last] & COMMA and not tokens.gap[last] & QUOTE:
+        opens = bits & (Kind.DETERMINER | Kind.RELATIVE) or word.isdigit() or word in _ROLE_OPENERS
+        named = tokens.capital[after] and after + 1 < ceiling and tokens.capital[after + 1] and not bits & Kind.TIME
+        if not (opens or named) or word == "that":
+            return last
+    elif not ((bits & Kind.RELATIVE and word == "who") or word in _REDUCED):
+        return last
+    index, ceiling = after, min(ceiling, after + REACH)
+    told = Kind.SAY | Kind.PAST
+    while index + 1 < ceiling and not separates(tokens, index, COMMA | QUOTE | STOP | COLON | DASH):
+        if not bits & Kind.RELATIVE and tokens.kind[index + 1] & told == told:
+            break  # "Jane Roe, a spokeswoman said"
+        index += 1
+    return index
+
+
+_ROLE_OPENERS = frozenset(
+    """
+    chief head director professor chairman chairwoman chair president vice senior former secretary minister spokesman
+    spokeswoman spokesperson author founder co-founder co executive deputy speaking according editor analyst economist
+    manager leader member senator general chancellor lawyer attorney who
+    """.split()
+)
+_REDUCED = frozenset("familiar briefed close involved speaking requesting citing asking granted".split())

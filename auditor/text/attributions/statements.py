@@ -1,0 +1,114 @@
+"""All drafts of a text, sentence by sentence: cue verbs, "according to", speakers before a colon."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from auditor.span import Span
+from auditor.text.attributions.drafts import Draft
+from auditor.text.attributions.frames import frame
+from auditor.text.attributions.lexicon import CUE, Kind
+from auditor.text.attributions.nominals import REPORTING_NOUNS, nominal
+from auditor.text.attributions.phrases import apposition_end, phrase_after
+from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
+from auditor.text.attributions.tokens import COLON, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.quotations import Quotation
+
+_PHRASES = {
+    "according to": ("according to",),
+    "according": ("according", "to"),
+    "opinion": ("in", "the", "opinion", "of"),
+    "view": ("in", "the", "view", "of"),
+    "words": ("in", "the", "words", "of"),
+    "eyes": ("in", "the", "eyes", "of"),
+    "per": ("as", "per"),
+    "courtesy": ("courtesy", "of"),
+}
+# What spinning software makes of "according to"; read so only where the text is spun and a name follows.
+_SPUN_PHRASES = {"line": ("in", "line", "with"), "accordance": ("in", "accordance", "with")}
+_HEARSAY = frozenset("reportedly allegedly purportedly".split())
+_TRIGGERS = frozenset(_PHRASES) | frozenset(_SPUN_PHRASES) | REPORTING_NOUNS | STATES_OF_MIND | _HEARSAY
+
+
+def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Draft]:
+    """The drafts of all sentences in order; cues inside quotations are the speaker's and left out."""
+    hidden = _quoted_words(tokens, quotations)
+    triggers = [
+        index
+        for index, (kind, word) in enumerate(zip(tokens.kind, tokens.folded, strict=True))
+        if (kind & CUE or word in _TRIGGERS) and not hidden[index]
+    ]
+    drafts: list[Draft] = []
+    number, earlier = -1, None
+    for index in triggers:
+        at = bisect_right(tokens.first, index) - 1
+        if at < 0 or index >= tokens.last[at]:
+            continue
+        if at != number:
+            number, earlier = at, None
+        first, end = tokens.first[at], tokens.last[at]
+        draft = _read(tokens, index, first, end, at, earlier)
+        if draft is not None:
+            drafts.append(draft)
+            if draft.source:
+                earlier = draft
+    return drafts
+
+
+def _read(tokens: Tokens, index: int, first: int, end: int, number: int, earlier: Draft | None) -> Draft | None:
+    """The draft that word ``index`` makes: as a phrase, a verb, a noun, an adverb or an adjective, in this order."""
+    word, draft = tokens.folded[index], None
+    if word in _PHRASES:
+        draft = _phrase(tokens, index, first, end, number, _PHRASES[word])
+    elif tokens.is_spun and word in _SPUN_PHRASES and any(tokens.capital[index + 1 : min(end, index + 5)]):
+        draft = _phrase(tokens, index, first, end, number, _SPUN_PHRASES[word])
+    if draft is None and tokens.kind[index] & CUE:
+        draft = frame(tokens, index, first, end, number, earlier)
+    if draft is None and word in REPORTING_NOUNS:
+        draft = nominal(tokens, index, first, end, number)
+    if draft is None and word in _HEARSAY and index + 1 < end:
+        draft = Draft(number, (index, index), None, None, [tokens.span(index + 1, end - 1)])
+    if draft is None and word in STATES_OF_MIND:
+        draft = state_of_mind(tokens, index, first, end, number)
+    return draft
+
+
+def _quoted_words(tokens: Tokens, quotations: Sequence[Quotation]) -> bytearray:
+    hidden = bytearray(len(tokens.start))
+    for quotation in quotations:
+        first = bisect_right(tokens.start, quotation.content.start - 1)
+        last = bisect_right(tokens.start, quotation.content.end - 1)
+        hidden[first:last] = b"\1" * (last - first)
+    return hidden
+
+
+def _phrase(tokens: Tokens, index: int, first: int, end: int, number: int, pattern: tuple[str, ...]) -> Draft | None:
+    """ "According to X, ..." and its kin."""
+    offset = pattern.index(tokens.folded[index])
+    start = index - offset
+    if start < first or tuple(tokens.folded[start : start + len(pattern)]) != pattern:
+        return None
+    cue_end = start + len(pattern) - 1
+    while cue_end + 1 < end and not tokens.folded[cue_end + 1]:
+        cue_end += 1
+    if cue_end + 1 >= end or tokens.gap[cue_end] & (STOP | COLON):
+        return None
+    last = phrase_after(tokens, cue_end + 1, end)
+    full = apposition_end(tokens, last, end)
+    if start == first and not _is_closed(tokens, last, full, end):
+        full = last
+    content = [tokens.span(first, start - 1)] if start > first else []
+    if (full + 1 < end and tokens.gap[full] & (COMMA | QUOTE | DASH)) or (full + 1 < end and start == first):
+        content.append(tokens.span(full + 1, end - 1))
+    return Draft(number, (start, cue_end), (cue_end + 1, last), (cue_end + 1, full), content)
+
+
+def _is_closed(tokens: Tokens, last: int, full: int, end: int) -> bool:
+    """Does a comma close the apposition, so that "According to X, the Y, ..." does not take the Y for X?"""
+    if full + 1 >= end or not tokens.gap[full] & COMMA:
+        return False
+    opens_relative = tokens.kind[last + 1] & Kind.RELATIVE
+    return bool(opens_relative) or not any(
+        tokens.kind[index] & (Kind.AUX | Kind.VERB) for index in range(last + 1, full + 1)
+    )

@@ -1,0 +1,121 @@
+"""The words of a text with their kinds and with what stands between them, ready for the attribution frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from auditor.span import Span
+from auditor.text.attributions.lexicon import CUE, KINDS
+from auditor.text.attributions.nouns import PERSONS
+from auditor.text.substitutions import Substitutions
+from auditor.text.words import Words
+
+COMMA, QUOTE, STOP, COLON, DASH, BRACKET = 1, 2, 4, 8, 16, 32
+"""What can stand in the gap between two words, as bits; a gap of white space and hyphens alone is 0."""
+
+_MARKS = {
+    ",": COMMA,
+    **dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018', QUOTE),
+    **dict.fromkeys(".!?;\u2026", STOP),
+    ":": COLON,
+    **dict.fromkeys("\u2014\u2013|\u2022", DASH),
+    **dict.fromkeys("()[]{}", BRACKET),
+}
+
+
+ANY_MARK = COMMA | QUOTE | STOP | COLON | DASH
+
+
+class Tokens:
+    """Parallel lists, one entry a word: ``folded``, ``kind`` (bits of ``Kind``), ``capital``, ``gap`` (what follows).
+
+    ``folded`` is read through machine swaps: where a word was swapped, its original stands.
+    """
+
+    def __init__(self, text: str, words: Words, sentences: Sequence[Span], substitutions: Substitutions) -> None:
+        self.text = text
+        self.start: list[int] = words.starts.tolist()
+        self.end: list[int] = words.ends.tolist()
+        self.is_spun = substitutions.probability >= 0.5
+        self.folded = _originals(words, substitutions)
+        kind_of = KINDS.get
+        self.kind: list[int] = [kind_of(word, 0) for word in self.folded]
+        self.capital = _capitals(text, self.start)
+        self.gap = _gaps(text, self.start, self.end)
+        bounds = np.array([(s.start, s.end) for s in sentences], dtype=np.int64).reshape(-1, 2)
+        self.first: list[int] = np.searchsorted(words.starts, bounds[:, 0]).tolist()
+        """Of each sentence the index of the first word."""
+        self.last: list[int] = np.searchsorted(words.starts, bounds[:, 1]).tolist()
+        """Of each sentence the index after the last word."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words ``first`` to ``last`` stand, both included."""
+        return Span(self.start[first], self.end[last])
+
+    def is_hyphenated(self, index: int) -> bool:
+        """Is the word a part of a compound, as in "government-provided"?"""
+        start, end = self.start[index], self.end[index]
+        return self.text[start - 1 : start] == "-" or self.text[end : end + 1] == "-"
+
+    def is_acronym(self, index: int) -> bool:
+        """Is the word written in capitals throughout, like NATO or the U.N.?"""
+        word = self.text[self.start[index] : self.end[index]]
+        return (len(word) > 1 and word[:2].isupper()) or (len(word) > 2 and word[1] == "." and word[2].isupper())
+
+
+def _originals(words: Words, substitutions: Substitutions) -> list[str]:
+    """The folded words, with the original in place of a swap that hides a word which attribution turns on.
+
+    A word that attribution knows as it stands is kept, since what it replaced is a guess. An original of fewer
+    words leaves empty strings behind it; of one with more words the rest joins the last.
+    """
+    if not substitutions.spans:
+        return words.folded
+    folded = list(words.folded)
+    for swap in substitutions.spans:
+        places = words.within(swap.span)
+        original = swap.original.lower().split()
+        if not places or not original or not _restores(original, [folded[index] for index in places]):
+            continue
+        for number, index in enumerate(places):
+            folded[index] = original[number] if number < len(original) else ""
+        if len(original) > len(places):
+            folded[places[-1]] = " ".join(original[len(places) - 1 :])
+    return folded
+
+
+def _restores(original: list[str], printed: list[str]) -> bool:
+    """Does the original hold a word that attribution turns on, and the printed text none?"""
+    if original[0] == "according":
+        return True
+    known = printed if len(original) == len(printed) == 1 else [word for word in printed if KINDS.get(word, 0) & CUE]
+    return any(word in KINDS for word in original) and not any(word in KINDS or word in PERSONS for word in known)
+
+
+def _capitals(text: str, starts: list[int]) -> list[bool]:
+    """Does each word begin with a capital, or go on with a name that does, as in "Yoon Suk-yeol"?"""
+    initials = [text[start] for start in starts]
+    is_capital = {char: char.isupper() for char in set(initials)}
+    capitals = [is_capital[char] for char in initials]
+    for index in range(1, len(starts)):
+        if capitals[index - 1] and not capitals[index] and text[starts[index] - 1] == "-":
+            capitals[index] = True
+    return capitals
+
+
+def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
+    """What follows each word, up to the next or to the end of the text."""
+    if not starts:
+        return []
+    between = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
+    bits = {gap: _marks_in(gap) for gap in set(between)}
+    return [bits[gap] for gap in between]
+
+
+def _marks_in(gap: str) -> int:
+    found = 0
+    for char in set(gap):
+        found |= _MARKS.get(char, 0)
+    return found | DASH if " - " in gap or "--" in gap else found

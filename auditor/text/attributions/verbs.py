@@ -1,0 +1,182 @@
+"""Is a word that could be a cue verb one, where it stands?"""
+
+from __future__ import annotations
+
+from auditor.text.attributions.complements import CLAUSE_WORDS, Complement
+from auditor.text.attributions.lexicon import CUE, Kind
+from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
+from auditor.text.attributions.phrases import phrase_after, phrase_before, separates
+from auditor.text.attributions.subjects import ALONE
+from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
+
+_SOCIAL = frozenset(
+    "yes no goodbye bye hello hi sorry thanks prayers grace nothing something anything much little".split()
+)
+
+
+_OBJECT_PREPOSITIONS = frozenset("for on against about of to over with at as from".split())
+
+
+_SHOWING = frozenset("data figures numbers search searches test tests".split())
+_PLURALS = frozenset("data people police media men women some others many few most children staff".split())
+
+
+_ROLE_WORDS = frozenset(
+    """
+    analyst economist spokesman spokeswoman spokesperson researcher author lawyer attorney activist resident officials
+    sources experts critics analysts researchers police prosecutors lead co former senior
+    """.split()
+)
+
+
+def verb_group(tokens: Tokens, verb: int, first: int) -> tuple[int, bool, bool]:
+    """The last word before the verb with its auxiliaries; is it passive; is it an infinitive with no verb before it?"""
+    kind, folded = tokens.kind, tokens.folded
+    index, be, to = verb - 1, False, False
+    while index >= first and not separates(tokens, index, ANY_MARK):
+        bits = kind[index]
+        if folded[index] == "to" and kind[verb] & Kind.BASE:
+            to = True
+        elif bits & Kind.BE:
+            be = True
+        elif (
+            bits & Kind.AUX
+            or not folded[index]
+            or (bits & Kind.ADVERB and not bits & Kind.DETERMINER and not tokens.capital[index])
+            or folded[index].endswith("ly")
+        ):
+            pass
+        elif bits & Kind.CHAIN and (to or kind[verb] & Kind.ING):
+            to = False
+        elif to and folded[index] in {"on", "ahead", "able", "likely", "ready", "expected", "quick", "eager"}:
+            pass
+        else:
+            break
+        index -= 1
+    return index, be and bool(kind[verb] & Kind.PAST), to and not be
+
+
+def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
+    """Is the verb that of a clause, and no participle?"""
+    kind = tokens.kind[verb]
+    if kind & Kind.ING and not kind & (Kind.S | Kind.PAST | Kind.BASE):
+        return any(tokens.kind[index] & Kind.BE for index in range(before + 1, verb))
+    return True
+
+
+def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int) -> bool:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
+    """Does the verb report, with what stands around it?"""
+    kind, sort = tokens.kind[verb], complement.sort
+    if not kind & Kind.ING and _opens_noun(tokens, verb, first):
+        return False
+    nounlike = bool(kind & Kind.NOUNLIKE)
+    after = verb + 1
+    while (
+        after < end and tokens.kind[after] & Kind.ADVERB and not tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN)
+    ):
+        after += 1
+    follows = tokens.kind[after] if after < end and not tokens.gap[verb] & ANY_MARK else 0
+    if follows & (Kind.BE | Kind.AUX) and (nounlike or follows & Kind.BE) and not follows & Kind.PREPOSITION:
+        return tokens.folded[verb + 1] == "to" and sort == "infinitive"
+    if nounlike and follows & CUE and not follows & (Kind.NOUNLIKE | Kind.ING) and not kind & Kind.PAST:
+        return False  # "some reports speculated"
+    if nounlike and not kind & Kind.ING and not _agrees(tokens, verb, before, first):
+        return False
+    if sort in {"that", "quote", "colon"}:
+        return not nounlike or sort == "that" or before + 1 < verb or not tokens.gap[verb] & COLON
+    if sort == "end":
+        if not kind & (Kind.SAY | Kind.SHOW | Kind.THINK | Kind.TELL):
+            return False
+        return not nounlike or _is_postposed(tokens, before, first)
+    if sort == "infinitive":
+        return bool(kind & (Kind.THINK | Kind.ACT | Kind.TELL | Kind.SAY))
+    word = tokens.folded[complement.word]
+    if sort == "of":
+        if word == "as":
+            return bool(kind & Kind.DEEM)
+        if tokens.folded[verb].startswith("call") and word in {"for", "on"}:
+            return True
+        return bool(kind & (Kind.ACT | Kind.SAY | Kind.THINK)) and word in _OBJECT_PREPOSITIONS and not nounlike
+    ends = complement.word + 1 >= end or not tokens.kind[complement.word + 1] & CLAUSE_WORDS
+    if (word in _SOCIAL and ends) or tokens.kind[complement.word] & Kind.AND:
+        return False
+    if kind & (Kind.ACT | Kind.DEEM | Kind.THINK | Kind.SHOW) and not nounlike:
+        return True
+    if nounlike:
+        opens = tokens.kind[complement.word] & (Kind.DETERMINER | Kind.PRONOUN) or tokens.capital[complement.word]
+        return bool(opens) or word[0].isdigit() or (bool(kind & Kind.SHOW) and _is_document(tokens, before, first))
+    return True
+
+
+def _opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
+    """Is the word a noun, after "the", "its" or "of"?"""
+    if verb == first or tokens.gap[verb - 1] & ANY_MARK:
+        return False
+    previous, word = tokens.kind[verb - 1], tokens.folded[verb - 1]
+    if previous & Kind.DETERMINER:
+        if word in ALONE and not tokens.kind[verb] & Kind.NOUNLIKE:
+            return False
+        return not previous & (Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB) or word == "this"
+    return (bool(previous & Kind.PREPOSITION) and word != "to") or word.endswith(("'s", "s'"))
+
+
+def _agrees(tokens: Tokens, verb: int, before: int, first: int) -> bool:  # noqa: PLR0911 - a grammar is a list of cases
+    """Has a form that is a noun as well a subject before it, in the same number?"""
+    kind = tokens.kind[verb]
+    if before < first:
+        return False
+    if before + 1 < verb or (tokens.gap[before] & COMMA and not kind & Kind.BASE):
+        return True
+    word, bits = tokens.folded[before], tokens.kind[before]
+    if bits & (Kind.PRONOUN | Kind.RELATIVE):
+        return not kind & Kind.BASE or word not in {"he", "she", "it", "this"}
+    if bits & (Kind.PREPOSITION | Kind.DETERMINER | Kind.AND) or (word.endswith("ed") and not tokens.capital[before]):
+        return False
+    plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURALS
+    if kind & Kind.PAST and not kind & Kind.BASE:
+        return True
+    if tokens.capital[before]:
+        return not kind & Kind.BASE or plural or (before > first and bool(tokens.kind[before - 1] & Kind.AND))
+    return plural if kind & Kind.BASE else not plural
+
+
+def _is_document(tokens: Tokens, before: int, first: int) -> bool:
+    """Is there a document in the subject that ends with word ``before``?"""
+    words = tokens.folded[phrase_before(tokens, before, first) : before + 1]
+    return any(word in _SHOWING or word in DOCUMENT or word in DOCUMENTS for word in words)
+
+
+def _is_postposed(tokens: Tokens, before: int, first: int) -> bool:
+    """Does a comma or a quotation mark close what is said, before the subject; or is it "as X noted"?"""
+    start = phrase_before(tokens, before, first)
+    if start > first and tokens.folded[start - 1] == "as":
+        return True
+    return start > first and bool(tokens.gap[start - 1] & (COMMA | QUOTE))
+
+
+def is_inverted(tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int) -> bool:  # noqa: PLR0911 - a grammar is a list of cases
+    """Does the source follow the verb: '"...", said Jane Roe'?"""
+    if before + 1 != verb or verb + 1 >= end or tokens.gap[verb] & ANY_MARK:
+        return False
+    if verb > first and not tokens.gap[verb - 1] & (COMMA | QUOTE | DASH | STOP):
+        return False
+    kind, after = tokens.kind[verb], tokens.kind[verb + 1]
+    if not kind & (Kind.S | Kind.PAST) or complement.sort in {"that", "infinitive"}:
+        return False
+    if not (
+        tokens.capital[verb + 1] or after & (Kind.DETERMINER | Kind.TITLE) or tokens.folded[verb + 1] in _ROLE_WORDS
+    ):
+        return False
+    if verb == first:
+        return False
+    if tokens.gap[verb - 1] & QUOTE:
+        return True
+    last = phrase_after(tokens, verb + 1, end)
+    return last + 1 >= end or (
+        not tokens.kind[last + 1] & CLAUSE_WORDS
+        and not (
+            tokens.kind[last + 1] & CUE
+            and tokens.kind[last + 1] & (Kind.S | Kind.PAST)
+            and not tokens.gap[last] & COMMA
+        )
+    )

@@ -1,0 +1,71 @@
+"""What the rules on sources share: which attributions they judge, and a few small questions about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from auditor import Attribution, Document, RegionKind, SourceType, Span
+
+NAMED = frozenset({SourceType.NAMED_PERSON, SourceType.ORGANISATION, SourceType.DOCUMENT, SourceType.ROLE})
+
+_DATED = regex.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
+    r"October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec|yesterday|today|in (?:19|20)\d\d|May \d|\d May|in May)\b"
+)
+_ARTICLE = frozenset({RegionKind.BODY, RegionKind.HEADING, RegionKind.CAPTION})
+
+
+class Taken:
+    """Places that already have a finding; asked and added to in logarithmic time."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, span: Span) -> bool:
+        """Take the place, unless it touches one that is taken."""
+        index = bisect_left(self._starts, span.end)
+        if index and self._ends[index - 1] > span.start:
+            return False
+        self._starts.insert(index, span.start)
+        self._ends.insert(index, span.end)
+        return True
+
+
+def in_article(doc: Document) -> Iterator[Attribution]:
+    """The attributions of the article itself, headings and captions with it, by speakers outside quotations."""
+    for one in doc.attributions:
+        place = (one.source or one.cue or one.content)[0]
+        if doc.region_at(place.start) in _ARTICLE and not doc.is_quoted(place):
+            yield one
+
+
+MARGIN = 1000  # characters of a sentence that are looked at on either side of a source
+
+
+def with_cue(one: Attribution) -> Span:
+    """The source and its cue, from the first word of either to the last."""
+    parts = (*one.source, *one.cue)
+    return Span(min(part.start for part in parts), max(part.end for part in parts))
+
+
+def sentence_of(doc: Document, span: Span) -> Span:
+    """The sentence in which ``span`` begins, or what is near ``span`` of one that does not end."""
+    touching = doc.sentences_touching(Span(span.start, span.start + 1))
+    sentence = touching[0] if touching else span
+    return Span(max(sentence.start, span.start - MARGIN), min(sentence.end, span.end + MARGIN))
+
+
+def is_dated(doc: Document, one: Attribution) -> bool:
+    """Does the sentence of the attribution say when it was said?"""
+    sentence = sentence_of(doc, with_cue(one))
+    return bool(_DATED.search(doc.text, sentence.start, sentence.end))
+
+
+def excerpt(doc: Document, span: Span, most: int = 80) -> str:
+    """The words at ``span`` for a message, on one line and not too long."""
+    words = " ".join(span.of(doc.text).split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " \u2026"

@@ -1,0 +1,217 @@
+"""sources/weasel_attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from auditor_rules.sources._sourcing import Taken, excerpt, in_article, is_dated, sentence_of, with_cue
+
+from auditor import Attribution, Document, Example, Hit, RegionKind, Rule, Severity, SourceType, Span
+
+_PASSIVE = regex.compile(
+    r"(?i)\b(?:(?:is|are|was|were|been|being) (?:\w+ly )?(?:said|believed|thought|claimed|alleged|rumou?red|"
+    r"reported|understood|"
+    r"argued|regarded|considered|assumed|speculated|feared|held|acknowledged|accepted|suggested|hoped)"
+    r")\b"
+)
+_IMPERSONAL = regex.compile(
+    r"(?i)\bit (?:is|was|has been|had been) (?:\w+ly )?(?:said|believed|thought|claimed|alleged|rumou?red|"
+    r"reported|understood|"
+    r"argued|assumed|speculated|feared|acknowledged|accepted|suggested|hoped|agreed|felt|held)\b"
+)
+_HOLDERS = regex.compile(
+    r"(?i)^(?:some|many|most|others|several|few|critics?|experts?|observers?|analysts?|commentators?|"
+    r"skeptics?|sceptics?|"
+    r"insiders?|opponents?|detractors?|pundits?|people|everyone|everybody)\b|\b(?:critics|experts|observers|"
+    r"analysts|commentators|pundits)$"
+)
+_REACTIONS = (
+    "criticism dismay outrage condemnation praise anger concern backlash ridicule accusations complaints speculation "
+    "fears calls warnings demands doubts protests"
+)
+_REACTION = regex.compile(
+    r"(?i)\w+(?: and \w+)? (?:from|by|among|of) "
+    r"(?:(?:the|some|many|several|various|other) )?(?:\w+ ){0,2}?"
+    r"(?:critics|experts|observers|analysts|commentators|allies|opponents|quarters|circles|campaigners|activists|"
+    r"politicians|lawmakers|pundits|sceptics|skeptics|insiders|groups)\b"
+)
+_OFFICE = regex.compile(
+    r"(?i)\b(?:ministry|minister|president|embassy|ambassador|mission|spokes\w+|statement|communiqu[eé]|declaration|"
+    r"press conference|government|parliament|secretary|official|delegation|envoy|foreign office|letter|resolution)\b"
+)
+_DEFINING = regex.compile(r"(?i)\s+(?:who|which|that)\b")
+_NAMING = regex.compile(r"\b(?:including|such as|like|led by|among them) (?:\w+ ){0,3}?[A-Z]")
+_CONTRADICTS = regex.compile(r"(?i)\b(?:reject|den(?:y|ies|ied)|dismiss|disput|refut|declin|refus|demand)\w*$")
+_HOLDING = regex.compile(
+    r"(?i)\b(?:believ|think|thought|fear|worr|hope|feel|felt|suspect|consider|regard|agree|doubt|assum)\w*$"
+)
+_MODAL = regex.compile(r"(?i)\b(?:will|would|may|might|could|should|must|can|not|never|\w+n['\u2019]t)\b")
+_SCIENTISTS = regex.compile(
+    r"(?i)\b(?:researchers|scientists|authors|investigators|astronomers|biologists|physicists)$"
+)
+_STUDY = regex.compile(r"\b(?:University|Institute|College|journal|study|survey|trial)\b")
+_REFERENCE = regex.compile(
+    r"\[\s?[\d,\s]*\]|\bet al\b|\([A-Z][^()]{0,60}\d{4}[a-z]?\)|\bpublished (?:\w+ ){0,4}(?:in|by) |"
+    r"\b[Jj]ournal\b|https?://"
+)
+_MERE_ACT = regex.compile(
+    r"(?i)\b(?:critici[sz]|condemn|denounc|attack|slam|prais|welcom|announc|unveil|propos|promis|pledg|quot|cit)\w*$"
+)
+_SURVEYED = regex.compile(
+    r"(?i)\d|percent|per cent|respondents|surveyed|polled|interviewed|voters|residents of|quarter|third|half"
+)
+
+
+_UNNAMED = frozenset({SourceType.VAGUE_GROUP, SourceType.VAGUE_DOCUMENT, SourceType.STATE})
+LONGEST = 160  # characters of source and cue that are marked together
+
+
+class WeaselAttribution(Rule):
+    """A statement is attributed to nobody in particular.
+
+    What it does: finds groups and documents that are cited without a name ("critics say", "reports suggest",
+    "Western media"), the passive that hides who speaks ("it is believed", "is widely regarded as"), and states
+    or capitals that speak ("Moscow rejected the claim") where neither an office nor a document nor a date is
+    given.
+
+    Why: the reader can neither check such a source nor ask how many they are. The writer often is the source.
+
+    What it leaves alone: hedges ("seemingly", "probably"), groups that are described and not cited ("most
+    guests missed it"), shares of people asked in a poll, and whatever names the group or paper in the same
+    breath.
+    """
+
+    severity = Severity.WARNING
+    confidence = 0.8
+    literals = frozenset(_REACTIONS.split())
+    standard = "Wikipedia Manual of Style, words to watch: unsupported attributions; AP: say who and how many"
+    examples = (
+        Example("[[Experts say]] the lake will be clear by autumn."),
+        Example("[[Some reports suggest]] that the mine had been sold."),
+        Example("The bridge is too narrow for lorries, [[critics say]]."),
+        Example("[[It is believed]] that the painting was cut in two."),
+        Example("The singer [[is widely regarded]] as the finest of her age."),
+        Example("[[Western media claim]] that the fleet has left port."),
+        Example("[[Many observers argue]] that the vote was rushed."),
+        Example("[[Studies show]] that cold showers prolong life."),
+        Example("[[Moscow rejected]] the accusation."),
+        Example("The drug does nothing for sleep, [[research suggests]]."),
+        Example("[[Some believe]] that the well is cursed."),
+        Example("[[According to analysts]], the merger cannot fail."),
+        Example("[[Local media reported]] that three houses had burned down."),
+        Example("The ban met [[criticism from various quarters]]."),
+        Example("Analysts at Brewer Bank say the merger cannot fail."),
+        Example("Most guests missed the second door."),
+        Example("The ship is seemingly unfit for winter."),
+        Example("A 2021 study by the Norrland Institute found that cold showers do nothing."),
+        Example("The Russian foreign ministry rejected the accusation on Monday."),
+        Example("Moscow rejected the accusation in a statement on 3 March."),
+        Example("Anna Weld, an analyst, said the merger might fail."),
+        Example("The report found nine cracks. The report also said that two were new."),
+        Example("Some 40 percent of those asked said they would move."),
+        Example("“Experts say so,” Weld wrote in her letter of 4 May."),
+        Example("Police said two men had been arrested."),
+        Example("Experts gathered in Turin on Friday to discuss the bridge."),
+        Example("The area, known at headquarters as the Triangle, is closed."),
+        Example("China may use the port, Weld said."),
+    )
+
+    def check(self, doc: Document) -> Iterator[Hit]:
+        """A hit for each attribution to nobody in particular, and for reactions of unnamed groups."""
+        taken = Taken()
+        study = _STUDY.search(doc.text)
+        first_study = study.start() if study else len(doc.text)
+        for one in in_article(doc):
+            hit = self._judge(doc, one, first_study)
+            if hit and taken.add(hit.span):
+                yield hit
+        for _, place in doc.find(self.literals):
+            match = _REACTION.match(doc.text, place.start)
+            if match is None or doc.region_at(place.start) is not RegionKind.BODY:
+                continue
+            span = Span(*match.span())
+            if not doc.is_quoted(span) and taken.add(span):
+                yield Hit(
+                    span,
+                    f"“{excerpt(doc, span)}”: nobody who reacted is named.",
+                    "Name at least one of them and say where they said it.",
+                    confidence=0.6,
+                )
+
+    def _judge(self, doc: Document, one: Attribution, first_study: int) -> Hit | None:
+        if not one.source:
+            return self._passive(doc, one)
+        if not self._is_cited(doc, one):
+            return None
+        span = with_cue(one)
+        if len(span) > LONGEST:
+            span = one.source[0]
+        if one.source_type is SourceType.VAGUE_GROUP:
+            return self._group(doc, one, span, first_study)
+        if one.source_type is SourceType.STATE:
+            return self._state(doc, one, span)
+        return Hit(
+            span,
+            f"“{excerpt(doc, one.source[0])}” does not say which: no title, author or date.",
+            "Name the document with its publisher and date, and link to it.",
+        )
+
+    def _is_cited(self, doc: Document, one: Attribution) -> bool:
+        """Is an unnamed source cited for a statement, at first mention and without a reference?"""
+        if one.source_type not in _UNNAMED or not one.cue or one.again:
+            return False
+        is_state = one.source_type is SourceType.STATE
+        if not (one.states or is_state) or not (one.told or one.source_type is SourceType.VAGUE_GROUP):
+            return False
+        if _MODAL.search(one.cue[0].of(doc.text)) or _DEFINING.match(doc.text, one.source[0].end):
+            return False
+        sentence = sentence_of(doc, one.source[0])
+        return not _REFERENCE.search(doc.text, sentence.start, sentence.end + 12)
+
+    def _group(self, doc: Document, one: Attribution, span: Span, first_study: int) -> Hit | None:
+        """A group that is neither counted nor named, nor the authors of a study that the text has introduced."""
+        source, cue = one.source[0].of(doc.text), one.cue[0].of(doc.text)
+        is_described = not one.told and not (_HOLDERS.search(source) and _HOLDING.search(cue))
+        are_authors = _SCIENTISTS.search(source) and first_study < one.source[0].start
+        if is_described or are_authors or _NAMING.search(source) or _SURVEYED.search(source):
+            return None
+        return Hit(
+            span,
+            f"“{excerpt(doc, one.source[0])}” names nobody who could be asked.",
+            "Name who says it and where, or say it in your own voice and source it.",
+            confidence=0.8 if one.told else 0.7,
+        )
+
+    def _passive(self, doc: Document, one: Attribution) -> Hit | None:
+        """ "It is believed that": who believes it?"""
+        if not one.cue:
+            return None
+        sentence = sentence_of(doc, one.cue[0])
+        window = Span(max(sentence.start, one.cue[0].start - 3), one.cue[0].end)
+        match = _IMPERSONAL.search(doc.text, window.start, window.end)
+        match = match or _PASSIVE.search(doc.text, one.cue[0].start, one.cue[0].end)
+        if match is None:
+            return None
+        span = Span(*match.span())
+        return Hit(
+            span,
+            f"“{excerpt(doc, span)}” hides who says so.",
+            "Say who holds this view, or leave it out.",
+            confidence=0.75,
+        )
+
+    def _state(self, doc: Document, one: Attribution, span: Span) -> Hit | None:
+        """A state speaks through somebody, somewhere, at some time; one of them must be told."""
+        sentence = sentence_of(doc, span)
+        cue = one.cue[0].of(doc.text)
+        if _MERE_ACT.search(cue) or (not one.states and not _CONTRADICTS.search(cue)):
+            return None
+        if is_dated(doc, one) or _OFFICE.search(doc.text, sentence.start, sentence.end):
+            return None
+        return Hit(
+            span,
+            f"“{excerpt(doc, one.source[0])}” speaks here without an office, a document or a date.",
+            "Say who spoke for it, where and when.",
+            confidence=0.65,
+        )
