@@ -1,34 +1,59 @@
-"""Substitutions.  # PLACEHOLDER"""
+"""Substitutions: word by word, how odd a word is where it stands and what it probably replaced.
+
+A machine spinner swaps words for near-synonyms, so that fixed terms, names and idioms break: "secretary normal" for
+"secretary general". ``README.md`` in this folder says how swaps are found, and how well.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from auditor.span import Span
+from auditor.text.substitutions import context
+from auditor.text.substitutions.model import load
+from auditor.text.substitutions.swaps import Substitution, swaps
+from auditor.text.substitutions.verdict import NOTHING, examine
 from auditor.text.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """A word or phrase that was probably swapped."""
-
-    span: Span
-    original: str
-    strength: float
-    kind: str
+__all__ = ["Substitution", "Substitutions", "substitutions"]
 
 
 @dataclass(frozen=True, slots=True)
 class Substitutions:
-    """The annotation of one document."""
+    """The annotation of one document.
+
+    ``probability`` is the calibrated probability that the document was spun by a machine, from the density of all
+    evidence, strong and weak. ``spans`` are the swaps worth naming, sorted by place; none overlap.
+    """
 
     probability: float
     spans: tuple[Substitution, ...]
+    _again: Callable[[], Substitutions] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def unlisted(self) -> Substitutions:
+        """What is found without any list of known swaps and phrases; worked out when asked for."""
+        return self if self._again is None else self._again()
 
 
 def substitutions(
-    words: Words, sentences: Sequence[Span], quotations: Sequence[Span], skip: Sequence[Span], *, lexicon: bool = True
+    words: Words,
+    sentences: Sequence[Span],
+    quotations: Sequence[Span],
+    skip: Sequence[Span],
+    *,
+    lexicon: bool = True,
 ) -> Substitutions:
-    """Placeholder."""
-    return Substitutions(0.0, ())
+    """The swaps in a text. ``sentences``, ``quotations`` and ``skip`` are sorted; what ``skip`` covers is no evidence.
+
+    ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make.
+    """
+    model = load()
+    read = context.read(words, model.ids, sentences, quotations, skip)
+    evidence, spun = examine(read, model, lists=lexicon)
+    probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
+    again = partial(substitutions, words, sentences, quotations, skip, lexicon=False) if lexicon else None
+    return Substitutions(probability, tuple(swaps(evidence, read, words, model, spun)), again)

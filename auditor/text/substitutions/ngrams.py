@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 Ids = NDArray[np.int64]
 Keys = NDArray[np.uint64]
-Floats = NDArray[np.float32]
+Floats = NDArray[np.float64]
 
 _ID_BITS = np.uint64(17)
 _LEVEL_BITS = 5
@@ -86,10 +86,10 @@ class NGrams:
         known = (level > 0) & (first > 0) & (second > 0)
         gain = np.where(known, self.pairs.levels[level], self.backoff[first])
         gain[(first == 0) | (second == 0)] = 0
-        return gain.astype(np.float32), known
+        return gain.astype(np.float64), known
 
     def triple_gain(self, first: Ids, second: Ids, third: Ids) -> tuple[Floats, NDArray[np.bool_]]:
         """What a known triple adds to the gain of its last pair, and whether it is known."""
         level = self.triples.level(triple_keys(first, second, third))
         known = (level > 0) & (first > 0) & (second > 0) & (third > 0)
-        return np.where(known, self.triples.levels[level], np.float32(0)).astype(np.float32), known
+        return np.where(known, self.triples.levels[level], np.float64(0)).astype(np.float64), known

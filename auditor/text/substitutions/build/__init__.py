@@ -1,0 +1,1 @@
+"""Rebuilds the data of the annotation from public packages: ``python -m auditor.text.substitutions.build``."""

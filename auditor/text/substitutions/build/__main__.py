@@ -1,0 +1,68 @@
+"""``python -m auditor.text.substitutions.build [CACHE]`` makes ``model.npz`` anew, from the same packages and seed.
+
+CACHE is a folder for what is downloaded, ``./substitutions-cache`` unless named.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from auditor.text.substitutions.build import inflection, packages, phrases, sphinx, spin, tables, thesauri, vocabulary
+from auditor.text.substitutions.build.examples import texts
+from auditor.text.substitutions.build.tables import Array
+from auditor.text.substitutions.build.train import train
+from auditor.text.substitutions.model import DATA
+
+SEED = 20260101
+_INFLECTED = 50_000
+"""The commonest words, whose forms are worked out; rarer ones are hardly ever swapped."""
+
+
+def main(cache: Path) -> None:
+    """Fetch, tabulate, spin, train, write."""
+    rng = np.random.default_rng(SEED)
+    torch.set_num_threads(2)
+    arrays, resources = lexical(cache, rng)
+    _say("lexical resources ready")
+    examples = list(texts(cache, resources, rng))
+    _say(f"{len(examples)} texts, {sum(len(text.swapped) for text in examples)} words")
+    arrays |= train(arrays, examples, SEED, _say)
+    np.savez(DATA, allow_pickle=False, **arrays)
+    _say(f"{DATA.name}: {DATA.stat().st_size / 1e6:.1f} MB")
+
+
+def lexical(cache: Path, rng: np.random.Generator) -> tuple[dict[str, Array], spin.Resources]:
+    """All that is not learned: vocabulary, n-grams, vectors, candidates, phrases; and what a spinner needs."""
+    model = sphinx.read(packages.folder_of("pocketsphinx") / "model" / "en-us" / "en-us.lm.bin")
+    words = vocabulary.build(model, phrases.words())
+    common = words.words[len(vocabulary.SPECIAL) : _INFLECTED]
+    moby, wordnet = thesauri.moby(), thesauri.wordnet(cache)
+    wordnet_forms, moby_forms, reversed_forms = (
+        spin.forms_in(words, inflection.expand(synonyms, common))
+        for synonyms in (wordnet, moby, thesauri.reverse(moby))
+    )
+    swaps: dict[str, set[str]] = {}
+    for spun, original in phrases.swap_pairs():
+        swaps.setdefault(spun, set()).add(original)
+    arrays = {
+        "words": np.frombuffer("\n".join(words.words).encode("utf-8"), dtype=np.uint8),
+        "vectors": np.round(words.vectors * 127).astype(np.int8),
+        "sounds": tables.sounds(words),
+        **tables.ngram_arrays(model, words, rng),
+        **tables.candidate_arrays(words, wordnet_forms, moby_forms, reversed_forms, swaps),
+        **phrases.entries(words, wordnet_forms),
+    }
+    return arrays, spin.Resources(words, moby_forms, wordnet_forms, phrases.reversed_pairs(), tables.neighbours(words))
+
+
+def _say(what: str) -> None:
+    print(f"{time.process_time():7.0f} s  {what}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "substitutions-cache"))

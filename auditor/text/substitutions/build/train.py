@@ -1,0 +1,162 @@
+"""Trains the networks, each on what the ones before it make of the spun texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.text.substitutions import evidence, lexicon, verdict
+from auditor.text.substitutions.build import fit
+from auditor.text.substitutions.build.examples import Text
+from auditor.text.substitutions.build.tables import Array
+from auditor.text.substitutions.candidates import compare
+from auditor.text.substitutions.context import NUMBER, PAD
+from auditor.text.substitutions.features import Surroundings, of_words, surroundings
+from auditor.text.substitutions.model import CLOSER, NETWORKS, Evidence, Model
+from auditor.text.substitutions.ngrams import Floats, Ids
+
+Arrays = dict[str, Array]
+Say = Callable[[str], None]
+
+_RIVALS = 13
+_BY_WORD = ("ids", "judged", "compared", "odds", "original", "clash", "fluency")
+
+
+def train(arrays: Arrays, texts: Sequence[Text], seed: int, say: Say) -> Arrays:
+    """The arrays of all networks."""
+    learned: Arrays = _placeholders()
+    steps = (_detect, _expect, _choose, _judge, _phrase, _document)
+    for name, step in zip(NETWORKS, steps, strict=True):
+        learned |= step(Model(arrays | learned), texts, seed)
+        say(f"{name} trained")
+    return learned
+
+
+def _placeholders() -> Arrays:
+    """Networks of no size, so that a model can be made before all are trained."""
+    empty = np.zeros((0, 0), dtype=np.float32)
+    return {f"{name}_{part}": empty for name in NETWORKS for part in ("inner", "inner_bias", "outer", "outer_bias")}
+
+
+def _of(texts: Sequence[Text], part: str) -> list[Text]:
+    return [text for text in texts if text.part == part]
+
+
+def _known(text: Text) -> NDArray[np.bool_]:
+    return text.context.ids > NUMBER
+
+
+def _detect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    rows, labels = [], []
+    for text in _of(texts, "train"):
+        known = _known(text)[PAD:-PAD]
+        rows.append(
+            of_words(text.context, model.lexis, surroundings(text.context, model.lexis))[known].astype(np.float16)
+        )
+        labels.append(text.swapped[known])
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "detect", hidden=64, epochs=6, seed=seed)
+
+
+def _expect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    """Learns from clean text alone: which word stands here, and not one of its synonyms?"""
+    rng = np.random.default_rng(seed)
+    thesaurus, ids_of = model.thesaurus, model.ids
+    rows, options = [], []
+    for text in _of(texts, "train"):
+        if text.style != "clean":
+            continue
+        ids = text.context.ids
+        places = np.flatnonzero(_known(text) & (model.lexis.choices[ids] > 0))
+        around = surroundings(text.context, model.lexis)
+        rows.append(evidence.surrounding_vectors(places, ids, model.lexis, around).astype(np.float16))
+        begins = thesaurus.offsets[ids[places]]
+        counts = thesaurus.offsets[ids[places] + 1] - begins
+        # Sampling with replacement: a rival drawn twice weighs twice, which does no harm.
+        drawn = begins[:, None] + (rng.random((len(places), _RIVALS - 3)) * counts[:, None]).astype(np.int64)
+        rivals = thesaurus.originals[drawn].astype(np.int64)
+        strangers = rng.integers(NUMBER + 1, len(ids_of) // 3, (len(places), 3))
+        options.append(np.concatenate([ids[places][:, None], rivals, strangers], axis=1))
+    return fit.expectation(
+        np.concatenate(rows), np.concatenate(options), model.lexis.vector(np.arange(len(model.words))),
+        model.lexis.ngrams.unigram, "expect", hidden=96, epochs=5, seed=seed,
+    )  # fmt: skip
+
+
+def _seen(model: Model, text: Text) -> tuple[Surroundings, Floats, Ids]:
+    """Surroundings, the detector's log-odds, and the places that pass the lower gate."""
+    around = surroundings(text.context, model.lexis)
+    odd = np.full(len(text.context.ids), -20, dtype=np.float32)
+    odd[PAD:-PAD] = model.detect(of_words(text.context, model.lexis, around))
+    return around, odd, np.flatnonzero(_known(text) & (odd > CLOSER))
+
+
+def _choose(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    gains, owners, right, count = [], [], [], 0
+    for text in _of(texts, "train"):
+        around, _, places = _seen(model, text)
+        places = places[text.original[places - PAD] > 0]
+        if not len(places):
+            continue
+        ids = text.context.ids
+        expected = model.expect(evidence.surrounding_vectors(places, ids, model.lexis, around))
+        owner, candidate, rows = compare(places, ids, model.lexis, around, model.thesaurus, expected)
+        gains.append(rows)
+        owners.append(owner + count)
+        right.append(candidate == text.original[places[owner] - PAD])
+        count += len(places)
+    return fit.chooser(
+        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "choose", hidden=24, epochs=4, seed=seed
+    )
+
+
+def _judge(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    rows, labels = [], []
+    for text in _of(texts, "train"):
+        around, odd, places = _seen(model, text)
+        rows.append(
+            evidence.gather(
+                places, text.context.ids, odd, model.lexis, around, model.thesaurus, model.expect, model.choose
+            )[0]
+        )
+        labels.append(text.swapped[places - PAD])
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "judge", hidden=48, epochs=8, seed=seed)
+
+
+def _phrase(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    rows, labels = [], []
+    for text in _of(texts, "train"):
+        found = lexicon.find(text.context, model.phrases, lists=True)
+        around, odd, _ = _seen(model, text)
+        spans = list(zip((found.place - PAD).tolist(), found.length.tolist(), strict=True))
+        swapped = np.array([span in text.phrases for span in spans], dtype=bool)
+        touched = np.array([text.swapped[start : start + size].any() for start, size in spans], dtype=bool)
+        clear = swapped | ~touched
+        rows.append(lexicon.weigh(found, model.phrases, text.context, model.lexis, around, odd)[clear])
+        labels.append(swapped[clear])
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "phrase", hidden=24, epochs=10, seed=seed)
+
+
+def _document(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    """Learns on texts that no other network has seen, whole and in part, with the lists and without."""
+    rows, labels = [], []
+    for text in _of(texts, "calibrate"):
+        for lists in (True, False):
+            found = model.look(text.context, lists=lists)
+            count = len(found.ids)
+            for begin, end in ((0, count), (0, count // 2), (count // 2, count), (count // 3, count // 2)):
+                swapped = int(text.swapped[begin:end].sum())
+                if end - begin >= verdict.FEWEST and (text.style == "clean" or swapped >= 2):
+                    rows.append(verdict.density(_part(found, begin, end), model))
+                    labels.append(text.style != "clean")
+    return fit.perceptron(np.stack(rows), np.array(labels), "document", hidden=12, epochs=400, seed=seed)
+
+
+def _part(found: Evidence, begin: int, end: int) -> Evidence:
+    """The evidence at words ``begin`` to ``end``."""
+    inside = (found.phrase_place >= begin) & (found.phrase_place + found.phrase_length <= end)
+    words = {name: getattr(found, name)[begin:end] for name in _BY_WORD}
+    phrases = {name: getattr(found, name)[inside] for name in ("phrase_length", "phrase_entry", "phrase_odds")}
+    return replace(found, **words, **phrases, phrase_place=found.phrase_place[inside] - begin)

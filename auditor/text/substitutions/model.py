@@ -1,0 +1,175 @@
+"""The model: its arrays, loaded once a process, and what it says of each word and phrase of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor.text.substitutions import lexicon
+from auditor.text.substitutions.candidates import PAIR, Thesaurus
+from auditor.text.substitutions.context import NUMBER, PAD, Context
+from auditor.text.substitutions.evidence import gather
+from auditor.text.substitutions.features import TOPIC_REACH, Lexis, of_words, surroundings
+from auditor.text.substitutions.lexicon import Phrases
+from auditor.text.substitutions.network import Network
+from auditor.text.substitutions.ngrams import Floats, Ids, LevelTable, NGrams
+
+DATA = Path(__file__).parent / "model.npz"
+
+GATE, CLOSER = -2.0, -3.6
+"""Log-odds of the detector from which on a word's candidates are looked up: in any text, and in one that looks spun."""
+
+NETWORKS = ("detect", "expect", "choose", "judge", "phrase", "document")
+"""In the order in which they work, and are trained."""
+
+_SILENT = -6.0
+"""Log-odds of a swap at a word that passes no gate."""
+
+_MANY = 32  # candidates; of more, the detector does not care how many
+_CHUNK = 8192
+_MARGIN = TOPIC_REACH + PAD
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for swaps in a document; one entry a word in the first seven,
+    one a phrase found in the rest.
+
+    ``compared`` tells which words were odd enough to be held against candidates. ``odds`` are log-odds at the mixture
+    of texts that the model was trained on, ``original`` is a word id or 0. ``clash`` is 1 where a word disagrees with
+    the article before it. ``fluency`` is the gain of the word's n-grams.
+    """
+
+    ids: Ids
+    judged: NDArray[np.bool_]
+    compared: NDArray[np.bool_]
+    odds: Floats
+    original: Ids
+    clash: Floats
+    fluency: Floats
+    phrase_place: Ids
+    phrase_length: Ids
+    phrase_entry: Ids
+    phrase_odds: Floats
+
+
+class Model:
+    """Everything that ``build`` made."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+        get = arrays.__getitem__
+        self.words: list[str] = bytes(get("words").astype(np.uint8)).decode("utf-8").split("\n")
+        self.ids = {word: place for place, word in enumerate(self.words) if place > NUMBER}
+        pairs, triples = (
+            LevelTable(
+                get(f"{name}_slots").astype(np.uint16, copy=False),
+                get(f"{name}_levels").astype(np.float64, copy=False),
+                int(get(f"{name}_seed")),
+            )
+            for name in ("pair", "triple")
+        )
+        offsets = get("candidate_offsets").astype(np.int32, copy=False)
+        self.lexis = Lexis(
+            NGrams(pairs, triples, get("unigram").astype(np.float64), get("backoff").astype(np.float64)),
+            get("vectors").astype(np.int8, copy=False),
+            get("sounds").astype(np.int8, copy=False),
+            np.minimum(np.diff(offsets), _MANY).astype(np.uint8),
+            self.ids["a"],
+            self.ids["an"],
+        )
+        originals, ties = get("candidate_originals").astype(np.uint16, copy=False), get("candidate_ties")
+        self.thesaurus = Thesaurus(offsets, originals, ties.astype(np.uint8, copy=False))
+        self.phrases = Phrases(
+            get("phrase_keys").astype(np.uint64, copy=False),
+            get("phrase_kinds").astype(np.uint8, copy=False),
+            get("phrase_begins").astype(np.int32, copy=False),
+            get("phrase_words").astype(np.uint16, copy=False),
+            get("phrase_opens").astype(np.bool_, copy=False),
+        )
+        self.detect, self.expect, self.choose, self.judge, self.phrase, self.document = (
+            Network.of(arrays, name) for name in NETWORKS
+        )
+
+    @cached_property
+    def _plain_thesaurus(self) -> Thesaurus:
+        return _without_pairs(self.thesaurus)
+
+    def text_of(self, ids: Ids) -> str:
+        """Words as text."""
+        return " ".join(self.words[i] for i in ids.tolist())
+
+    def look(self, context: Context, *, lists: bool, gate: float = GATE) -> Evidence:
+        """The evidence in a document, worked out piece by piece so that memory stays bounded."""
+        count = len(context.ids) - 2 * PAD
+        thesaurus = self.thesaurus if lists else self._plain_thesaurus
+        parts = [
+            self._look_at(context, begin, min(begin + _CHUNK, count), thesaurus, lists, gate)
+            for begin in range(0, count, _CHUNK)
+        ]
+        if not parts:
+            parts = [self._look_at(context, 0, 0, thesaurus, lists, gate)]
+        return Evidence(
+            *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
+        )
+
+    def _look_at(
+        self, whole: Context, begin: int, end: int, thesaurus: Thesaurus, lists: bool, gate: float
+    ) -> Evidence:
+        """The evidence at words ``begin`` to ``end``, seen with some words around them."""
+        low = max(0, begin - _MARGIN)
+        high = min(len(whole.ids), end + 2 * PAD + _MARGIN)
+        context = whole.piece(low, high)
+        around = surroundings(context, self.lexis)
+        odd = np.full(len(context.ids), -20.0, dtype=np.float64)
+        odd[PAD:-PAD] = self.detect(of_words(context, self.lexis, around))
+        first, last = begin - low + PAD, end - low + PAD
+        here = np.zeros(len(context.ids), dtype=bool)
+        here[first:last] = True
+        judged = here & context.judged & (context.ids > NUMBER)
+        places = np.flatnonzero(judged & (odd > gate))
+        rows, best = gather(places, context.ids, odd, self.lexis, around, thesaurus, self.expect, self.choose)
+        odds = np.where(judged, np.minimum(odd - 3, _SILENT + 2), -20).astype(np.float64)
+        odds[places] = self.judge(rows)
+        compared = np.zeros(len(odds), dtype=bool)
+        compared[places] = True
+        original = np.zeros(len(odds), dtype=np.int64)
+        original[places] = best
+
+        found = lexicon.find(context, self.phrases, lists=lists)
+        inside = here[found.place]
+        found = lexicon.Found(found.place[inside], found.length[inside], found.entry[inside])
+        phrase_odds = self.phrase(lexicon.weigh(found, self.phrases, context, self.lexis, around, odd))
+        previous = np.roll(context.ids, 1)
+        return Evidence(
+            context.ids[first:last],
+            judged[first:last],
+            compared[first:last],
+            odds[first:last],
+            original[first:last],
+            self.lexis.clash(previous, context.ids)[first:last],
+            (around.pair + around.triple)[first:last],
+            found.place - first + begin,
+            found.length,
+            found.entry,
+            phrase_odds,
+        )
+
+
+def _without_pairs(thesaurus: Thesaurus) -> Thesaurus:
+    """The same thesaurus less the swaps that are known from real spinners only."""
+    keep = (thesaurus.ties & ~np.uint8(PAIR)) > 0
+    kept = np.concatenate([[0], np.cumsum(keep)])
+    ties = thesaurus.ties[keep] & ~np.uint8(PAIR)
+    return Thesaurus(kept[thesaurus.offsets].astype(np.int32), thesaurus.originals[keep], ties)
+
+
+@cache
+def load() -> Model:
+    """The model that ships."""
+    with np.load(DATA) as arrays:
+        return Model({name: arrays[name] for name in arrays.files})

@@ -1,0 +1,207 @@
+"""Substitutions: swaps are found where they stand, and clean English is left alone."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import pickle
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.span import Span
+from auditor.text.paragraphs import paragraphs
+from auditor.text.sentences import sentences
+from auditor.text.substitutions import Substitution, Substitutions, substitutions
+from auditor.text.substitutions.build.levels import level_table
+from auditor.text.substitutions.ngrams import LevelTable, pair_keys, triple_keys
+from auditor.text.words import Words
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+SPUN = """The team of medical doctors has requested the health middle to furnish an fast response. In keeping with the
+record, the sufferers had been dealt with beneath the steering of the lead physician, who graduated from a
+prestigious instructional group. The hospital wing was shuttered final summer after a hearth broke out within the
+basement. In accordance to the mayor, the metropolis will assemble a brand new clinic earlier than the tip of the yr,
+and the native authorities has put aside cash for the aim. Well being consultants have harassed that coronary heart
+illness stays one of the vital frequent causes of loss of life, and that shedding weight is a confirmed approach to
+decrease the danger. The minister of overseas affairs stated the nation ought to make investments extra in
+synthetic intelligence and in the coaching of nurses."""
+
+CLEAN = """The team of doctors has asked the health centre for a quick response. According to the report, the patients
+were treated under the guidance of the lead physician, who graduated from a respected medical school. The hospital wing
+was closed last summer after a fire broke out in the basement. According to the mayor, the city will build a new clinic
+before the end of the year, and the local government has set money aside for the purpose. Health experts have
+stressed that heart disease remains one of the most common causes of death, and that losing weight is a proven way to
+lower the risk. The foreign minister said the country should invest more in artificial intelligence and in the
+training of nurses."""
+
+
+def look(text: str, *, lexicon: bool = True, skip: tuple[Span, ...] = ()) -> Substitutions:
+    """The annotation of a text without quotations."""
+    return substitutions(Words(text), sentences(text, paragraphs(text)), [], skip, lexicon=lexicon)
+
+
+def named(text: str, found: Substitutions) -> dict[str, str]:
+    """What was found, and its original."""
+    return {swap.span.of(text): swap.original for swap in found.spans}
+
+
+def test_spun_text_is_far_likelier_spun_than_its_original() -> None:
+    """The same story, before and after."""
+    assert look(CLEAN).probability < 0.3
+    assert look(SPUN).probability > 0.9
+
+
+def test_a_clean_text_has_no_strong_swap() -> None:
+    """Strong swaps are findings anywhere, so clean text must have none."""
+    assert [swap for swap in look(CLEAN).spans if swap.strength >= 0.5] == []
+
+
+@pytest.mark.parametrize(
+    ("spun", "original"),
+    [("beneath", "under"), ("final", "last"), ("middle", "centre"), ("native", "local"), ("synthetic", "artificial")],
+)
+def test_the_original_is_given_back(spun: str, original: str) -> None:
+    """Single words in a spun text come with the word that stood there."""
+    assert original == named(SPUN, look(SPUN)).get(spun)
+
+
+def test_spans_are_sorted_apart_and_on_words() -> None:
+    """No two swaps overlap, and each covers whole words."""
+    words = Words(SPUN)
+    found = look(SPUN).spans
+    assert list(found) == sorted(found, key=lambda swap: swap.span)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+    assert all(swap.span.start in words.starts and swap.span.end in words.ends for swap in found)
+
+
+def test_without_lists_the_text_is_still_spun() -> None:
+    """The model does not live on the lists of known swaps."""
+    plain = look(SPUN, lexicon=False)
+    assert plain.probability > 0.5
+    assert plain == look(SPUN).unlisted
+
+
+def test_what_is_skipped_is_no_evidence() -> None:
+    """Page furniture and code yield nothing."""
+    found = look(SPUN, skip=(Span(0, len(SPUN)),))
+    assert found.probability == 0.0
+    assert found.spans == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "One", "an", "\u00e9\u00e8 \U0001f600 12 3.5", "a" * 5000])
+def test_texts_that_say_nothing(text: str) -> None:
+    """Too little to judge is not spun."""
+    assert Substitutions(0.0, ()) == look(text)
+
+
+WORDS = st.sampled_from(
+    [
+        "an",
+        "workplace",
+        "the",
+        "of",
+        "With",
+        "out",
+        "U.S.",
+        "caf\u00e9",
+        "\u2019s",
+        "\n\n",
+        "12,5",
+        "\U0001f600",
+        "ally",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=60), st.sampled_from([" ", "-", "\u2014", ". "]))
+def test_offsets_hold_in_any_text(parts: list[str], gap: str) -> None:
+    """Spans stay inside the text, on words, whatever stands between them; strengths are probabilities."""
+    text = gap.join(parts)
+    words = Words(text)
+    found = look(text)
+    assert 0.0 <= found.probability <= 1.0
+    for swap in found.spans:
+        assert 0 <= swap.span.start < swap.span.end <= len(text)
+        assert swap.span.start in words.starts and swap.span.end in words.ends
+        assert 0.0 < swap.strength <= 1.0
+
+
+@given(st.integers(1, 40))
+@settings(max_examples=10, deadline=None)
+def test_what_comes_before_moves_spans_and_nothing_else(width: int) -> None:
+    """The annotation is a function of the words, not of where they stand."""
+    moved = "\n" * width + SPUN
+    there = look(moved)
+    here = look(SPUN)
+    assert here.probability == pytest.approx(there.probability)
+    assert [(s.span.start + width, s.original) for s in here.spans] == [(s.span.start, s.original) for s in there.spans]
+
+
+def test_long_texts_are_seen_piece_by_piece_without_a_seam() -> None:
+    """Words near the border of a piece are judged as they are elsewhere, and time grows with length only."""
+    once = look(SPUN).spans
+    text = "\n\n".join([SPUN] * 120)
+    found = look(text)
+    per_copy: dict[int, int] = {}
+    for swap in found.spans:
+        copy = swap.span.start // (len(SPUN) + 2)
+        per_copy[copy] = per_copy.get(copy, 0) + 1
+    assert len(once) > 0
+    assert len({count for copy, count in per_copy.items() if 0 < copy < 119}) == 1
+
+
+def test_one_endless_sentence_takes_no_longer_than_many_short_ones() -> None:
+    """No quadratic time in anything."""
+    text = "the workplace of the secretary normal is beneath the bridge " * 20_000
+    begin = time.process_time()
+    substitutions(Words(text), [Span(0, len(text))], [], [])
+    assert time.process_time() - begin < 15
+
+
+def test_the_annotation_travels_between_processes() -> None:
+    """Results are sent back from workers."""
+    found = look(SPUN)
+    assert found == pickle.loads(pickle.dumps(found))
+
+
+def test_swaps_are_values() -> None:
+    """Equal swaps are equal."""
+    assert Substitution(Span(0, 1), "b", 0.5, "swap") == Substitution(Span(0, 1), "b", 0.5, "swap")
+
+
+def test_level_tables_give_back_what_they_hold() -> None:
+    """Each key its level, and hardly ever an answer for a key that was never stored."""
+    rng = np.random.default_rng(1)
+    keys = np.unique(pair_keys(rng.integers(1, 60_000, 20_000), rng.integers(1, 60_000, 20_000)))
+    values = rng.normal(size=len(keys)).astype(np.float32)
+    table = LevelTable(*level_table(keys, values, rng))
+    assert np.abs(table.levels[table.level(keys)] - values).mean() < 0.1
+    strangers = triple_keys(*rng.integers(1, 60_000, (3, 20_000)))
+    assert (table.level(strangers) > 0).mean() < 0.005
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs the shared folder")
+def test_the_seeds() -> None:
+    """Of the five seeds one is spun, and the other four are not even suspected."""
+    for path in sorted((SHARED / "seeds").glob("*.txt")):
+        found = look(path.read_bytes().decode("utf-8"))
+        assert (found.probability >= 0.9) == path.name.startswith("002"), path.name
+        assert (found.probability >= 0.6) == path.name.startswith("002"), path.name
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs the shared folder")
+def test_strong_swaps_of_the_spun_seed() -> None:
+    """At least four of five strong swaps are found."""
+    path = next((SHARED / "seeds").glob("002*.txt"))
+    lines = (SHARED / "gold" / "gold_seeds.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [row for row in map(json.loads, lines) if row["rule"] == "spun-text" and row["level"] == "must"]
+    found = [swap.span for swap in look(path.read_bytes().decode("utf-8")).spans]
+    hit = sum(any(span.overlaps(Span(row["start"], row["end"])) for span in found) for row in rows)
+    assert hit >= 0.5 * len(rows)
