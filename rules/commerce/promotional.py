@@ -78,7 +78,7 @@ class Promotional(Rule):
         Example("Places fill quickly. [[Sign up today for the spring course in pottery.]]"),
         Example("The kettle comes in four colours. [[Order online and save 20% this week.]]"),
         Example("[[Why choose us?]] The workshop was founded in 1998."),
-        Example("Japan and France held their first-ever joint drill over the Pacific on Thursday."),
+        Example("Chile and Peru sent their first-ever shared rover up the volcano on Thursday."),
         Example("The buyer is one of the country's largest operators of helicopters, the ministry said."),
         Example("If the rash spreads, contact your doctor or call the helpline today."),
         Example("Police asked witnesses to come forward. Anyone with information should call detectives now."),

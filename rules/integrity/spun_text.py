@@ -41,7 +41,7 @@ class SpunText(Rule):
         "AP Statement of News Values: quotations must be exact; COPE: tortured phrases as a sign of manipulated text"
     )
     examples = (
-        Example("He opened [[an workplace]] in the centre of Nairobi."),
+        Example("They opened [[an branch]] in Leeds on Monday."),
         Example("The firm uses [[counterfeit consciousness]] to sort the letters."),
         Example("Patients with [[bosom malignancy]] were treated at three hospitals."),
         Example("He suffered a coronary [[heart assault]] at the age of 61."),
@@ -49,7 +49,7 @@ class SpunText(Rule):
         Example("She works for the [[World Wellbeing Organization]] in Geneva."),
         Example("The [[sign to commotion]] ratio was measured twice."),
         Example("The group studied [[bosom disease]] in mice."),
-        Example("The mayor opened [[an workplace]] for refugees on Monday."),
+        Example("The mayor opened [[an library]] for refugees on Monday."),
         Example("They used a [[profound neural organization]] to read the scans."),
         Example("The team trained a [[help vector machine]] on the images."),
         Example("The system offers [[discourse acknowledgment]] in nine languages."),

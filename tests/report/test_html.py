@@ -84,14 +84,14 @@ class Page(HTMLParser):
 
 
 LOADED = Words("tone/loaded_language", {"brutal": "Use a neutral word.", "brutal cuts": "", "cuts": ""})
-SWAPS = Words("integrity/swaps", {"secretary normal": "secretary general"}, Severity.ERROR)
+SWAPS = Words("integrity/swaps", {"attorney basic": "attorney general"}, Severity.ERROR)
 
 
 def test_marks_hold_the_words_of_their_findings():
     """Nested and overlapping findings each come out whole, and the text stays what it was."""
-    text = FILLER + "The brutal cuts came.\r\n\r\nThen the secretary normal left."
+    text = FILLER + "The brutal cuts came.\r\n\r\nThen the attorney basic left."
     page = Page(report({"a.txt": text}, [LOADED, SWAPS]))
-    assert [page.marked(number) for number in range(1, 5)] == ["brutal", "brutal cuts", "cuts", "secretary normal"]
+    assert [page.marked(number) for number in range(1, 5)] == ["brutal", "brutal cuts", "cuts", "attorney basic"]
     shown = re.sub(r"(?:To|In)\d+", "", "".join(page.all("p", class_="block")))
     assert shown == text.replace("\r\n", "\n")
 
@@ -190,8 +190,8 @@ def test_the_score_is_explained_by_its_findings():
 
 def test_a_swap_shows_both_wordings_and_advice_does_not():
     """Words to put in place of others are struck and proposed; a sentence of advice is only given."""
-    page = Page(report({"a.txt": FILLER + "the secretary normal is brutal"}, [LOADED, SWAPS]))
-    assert (page.all("del"), page.all("ins")) == (["secretary normal"], ["secretary general"])
+    page = Page(report({"a.txt": FILLER + "the attorney basic is brutal"}, [LOADED, SWAPS]))
+    assert (page.all("del"), page.all("ins")) == (["attorney basic"], ["attorney general"])
     assert "Use a neutral word." in "".join(page.all("p", class_="suggestion"))
 
 
@@ -253,7 +253,7 @@ def test_a_long_text_is_shown_in_part_and_says_so():
 def test_findings_beyond_the_limit_are_counted_aloud(monkeypatch: pytest.MonkeyPatch):
     """Of very many findings the gravest are listed, and the rest are named with their number."""
     monkeypatch.setattr(pages, "MOST_LISTED", 10)
-    text = FILLER + "brutal " * 20 + "secretary normal " * 5
+    text = FILLER + "brutal " * 20 + "attorney basic " * 5
     page = Page(report({"a.txt": text}, [LOADED, SWAPS]))
     assert len(page.indexes("li", class_="finding")) == 10
     assert len(page.all("del")) == 5

@@ -31,7 +31,7 @@ ARGUMENTS = (
 ).split()
 RULES = [
     Words("tone/loaded_language", {"brutal": "Use a neutral word.", "brutal cuts": "", "cuts": ""}),
-    Words("integrity/swaps", {"secretary normal": "secretary general"}, Severity.ERROR),
+    Words("integrity/swaps", {"attorney basic": "attorney general"}, Severity.ERROR),
     Words("hygiene/words", {word: word for word in (*HOSTILE, "Share this")}, Severity.INFO),
     Spun(),
     Copy("b.txt"),
@@ -39,7 +39,7 @@ RULES = [
 ]
 ARABIC = Words("tone/arabic", {"\u0642\u0627\u0644": ""})
 LONG = "".join(f"{FILLER}\n\nParagraph {number} had brutal cuts.\n\n" for number in range(40))
-SHORT = FILLER + "Brutal cuts, brutal cuts.\n\nIn line with the secretary normal.\n\nShare this\n"
+SHORT = FILLER + "Brutal cuts, brutal cuts.\n\nAs said by the attorney basic.\n\nShare this\n"
 TEXTS = [
     Document("a.txt", LONG + SHORT, {"source": "The Ledger", "title": "A long story"}),
     Document("b.txt", FILLER + "Share this\n", {"source": "The Ledger"}),

@@ -106,7 +106,7 @@ def _late_clause(tokens: Tokens, after: int, index: int, end: int, hearer: Range
 
 
 def _adjunct_end(tokens: Tokens, preposition: int, end: int) -> int:
-    """Last word of "on Tuesday", "in an interview with CNN", "to reporters"; the preposition if it is none of these."""
+    """Last word of "on Tuesday", "in a call with investors", "to reporters"; the preposition if it is none of these."""
     kind, folded = tokens.kind, tokens.folded
     index, last = preposition + 1, preposition
     anchored = False

@@ -98,7 +98,7 @@ def _trimmed(tokens: Tokens, index: int, last: int) -> int:
     while index < last and kind[index] & (Kind.ADVERB | Kind.AND) and not kind[index] & Kind.DETERMINER:
         index += 1
     if index + 1 < last and tokens.folded[index + 1] == "by" and not tokens.capital[index]:
-        return index + 2  # "felt by NATO, which": the participle goes with what stands before it
+        return index + 2  # "felt by the union, which": the participle goes with what stands before it
     if index < last and kind[index] & Kind.PREPOSITION:
         for place in range(index + 1, last + 1):
             if kind[place] & Kind.DETERMINER and not kind[place - 1] & (Kind.PREPOSITION | Kind.AND | Kind.DETERMINER):

@@ -104,7 +104,7 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
         return True
     if nounlike:
         opens = tokens.kind[complement.word] & (Kind.DETERMINER | Kind.PRONOUN) or tokens.capital[complement.word]
-        return bool(opens) or word[0].isdigit() or (bool(kind & Kind.SHOW) and _is_document(tokens, before, first))
+        return bool(opens) or word[:1].isdigit() or (bool(kind & Kind.SHOW) and _is_document(tokens, before, first))
     return True
 
 

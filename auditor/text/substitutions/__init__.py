@@ -1,7 +1,7 @@
 """Substitutions: word by word, how odd a word is where it stands and what it probably replaced.
 
-A machine spinner swaps words for near-synonyms, so that fixed terms, names and idioms break: "secretary normal" for
-"secretary general". ``README.md`` in this folder says how swaps are found, and how well.
+A machine spinner swaps words for near-synonyms, so that fixed terms, names and idioms break: "joined kingdom" for
+"united kingdom". ``README.md`` in this folder says how swaps are found, and how well.
 """
 
 from __future__ import annotations
