@@ -70,7 +70,7 @@ def score(
     grade_given = next((j.grade for j in judgements if j.label and j.grade), None)
     losses = _losses(list(findings), words, assessed, OPINION_DISCOUNT if grade_given == OPINION else {})
     uncapped = 100 - sum(loss.points for loss in losses.values())
-    caps = sorted((j.cap, j.label) for j in judgements if j.label and j.cap is not None and j.cap < uncapped)
+    caps = sorted((float(j.cap), j.label) for j in judgements if j.label and j.cap is not None and j.cap < uncapped)
     value, capped_by = caps[0] if caps else (uncapped, "")
     grade = next(name for least, name in GRADES if round(value, 1) >= least)
     return Score(
