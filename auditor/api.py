@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.document import METADATA, Document
@@ -10,7 +11,8 @@ from auditor.engine import Documents, Result, audit_corpus
 from auditor.groups import linked_groups
 from auditor.packs import installed_rules, ruleset_of
 from auditor.rule import AnyRule
-from auditor.tables import FINDING_COLUMNS, Column, Row, document_columns, document_rows, finding_rows
+from auditor.schema import FINDING_COLUMNS, Column, Row
+from auditor.tables import columns_of, document_rows, finding_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +25,8 @@ def audit(documents: Iterable[Document], rules: Sequence[AnyRule] | None = None)
 
     Raises ValueError where two documents have one id, PackError where a pack cannot be loaded.
     """
-    return audit_corpus(Documents(documents), installed_rules() if rules is None else rules)
+    for result in audit_corpus(Documents(documents), installed_rules() if rules is None else rules):
+        yield replace(result, document=result.document.bare())
 
 
 def audit_frame(frame: pd.DataFrame, rules: Sequence[AnyRule] | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -42,7 +45,7 @@ def audit_frame(frame: pd.DataFrame, rules: Sequence[AnyRule] | None = None) -> 
     results = list(audit((_document(cells, known) for cells in zip(*columns, strict=True)), chosen))
     groups = linked_groups(finding for result in results for finding in result.findings)
     return (
-        _frame(document_columns(results), document_rows(results, groups, ruleset_of(chosen))),
+        _frame(columns_of(results), document_rows(results, groups, ruleset_of(chosen))),
         _frame(FINDING_COLUMNS, finding_rows(results)),
     )
 
@@ -51,13 +54,13 @@ def _document(cells: Sequence[object], known: Sequence[str]) -> Document:
     document_id, text, *values = cells
     if not isinstance(text, str):
         raise ValueError(f"row {document_id!r}: text is {type(text).__name__}, not str; drop or fill such rows")
-    # A missing value is a float NaN or None, whatever the column: only strings and dates say something.
-    metadata = {
-        name: str(value)
-        for name, value in zip(known, values, strict=True)
-        if value is not None and value == value and str(value)  # noqa: PLR0124 - NaN alone differs from itself
-    }
+    metadata = {name: str(value) for name, value in zip(known, values, strict=True) if not _is_missing(value)}
     return Document(str(document_id), text, metadata)
+
+
+def _is_missing(value: object) -> bool:
+    """Is the cell empty: None, NaN, NaT, pandas' NA or no text?"""
+    return value is None or value == "" or type(value).__name__ in {"NAType", "NaTType"} or value != value  # noqa: PLR0124
 
 
 def _frame(columns: Sequence[Column], rows: Sequence[Row]) -> pd.DataFrame:

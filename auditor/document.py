@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 
 import regex
@@ -119,6 +119,12 @@ class Document:
             return None
         return readability(self.words, tuple(self.sentences_in()))
 
+    @cached_property
+    def article_words(self) -> int:
+        """How many words the article has, without page furniture and markup: a long menu makes no text better."""
+        article = (r.span for r in self.regions if not r.kind.is_furniture and r.kind is not RegionKind.MARKUP)
+        return sum(len(self.words.within(span)) for span in article)
+
     # Questions that many rules ask.
 
     def find(self, literals: Iterable[str]) -> Iterator[tuple[str, Span]]:
@@ -153,7 +159,8 @@ class Document:
     def region_of(self, span: Span) -> RegionKind:
         """What the page has where ``span`` begins, markup at its head left out ("# " before a heading)."""
         index = max(bisect_right(self._region_starts, span.start) - 1, 0)
-        for region in islice(self.regions, index, None):
+        for number in range(index, len(self.regions)):
+            region = self.regions[number]
             if region.span.start >= span.end:
                 break
             if region.kind is not RegionKind.MARKUP and region.span.end > span.start:
@@ -168,6 +175,12 @@ class Document:
     def sentences_touching(self, span: Span) -> list[Span]:
         """The sentences that share a character with ``span``."""
         return self._sentence_index.touching(span)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation whose words or marks stand at ``offset``."""
+        index = bisect_right(self._quotation_starts, offset) - 1
+        quotation = self.quotations[index] if index >= 0 else None
+        return quotation if quotation is not None and offset < quotation.span.end else None
 
     def is_quoted(self, span: Span) -> bool:
         """Does ``span`` touch words between quotation marks?"""
@@ -199,6 +212,10 @@ class Document:
     @cached_property
     def _quotation_index(self) -> SpanIndex:
         return SpanIndex(quotation.content for quotation in self.quotations)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
 
     @cached_property
     def _attributed_index(self) -> SpanIndex:

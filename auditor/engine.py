@@ -6,6 +6,7 @@ facts; then each document is checked by every rule, and its findings are placed 
 
 from __future__ import annotations
 
+import math
 import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,16 +17,13 @@ from typing import Any, Protocol
 
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
-from auditor.finding import Failure, Finding, Hit, Judgement, Measure, Severity, fingerprint
+from auditor.finding import LINKS, Failure, Finding, Hit, Judgement, Measure
+from auditor.placing import cut, place
 from auditor.rule import AnyRule, CorpusRule, Notes, Rule
+from auditor.schema import PROBABILITY, may_be_yielded
 from auditor.score import Score, score
 from auditor.span import Span
-from auditor.text.fold import fold
 from auditor.text.literals import Literals
-from auditor.text.regions import RegionKind
-
-EXCERPT_LENGTH = 300  # characters of a finding's words that reports quote
-CONTEXT_MARGIN = 300  # characters of the sentence kept on either side of a finding
 
 Facts = Mapping[str, Mapping[str, Sequence[Any]]]
 """Rule id, then document id, to the facts that the rule combined about the document, sorted."""
@@ -53,7 +51,8 @@ class Documents:
             self._documents[document.id] = document
 
     def __iter__(self) -> Iterator[Document]:
-        return iter(self._documents.values())
+        # Bare copies: annotations take many times the room of the texts, and would pile up.
+        return (document.bare() for document in self._documents.values())
 
     def __getitem__(self, document: str) -> Document:
         return self._documents[document]
@@ -61,7 +60,10 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is known of a document: from its metadata, or else from what the text itself says; empty if neither."""
+    """What is known of a document: from its metadata, or else from what the text itself says; empty if neither.
+
+    ``words`` counts the whole text, ``article_words`` what is neither page furniture nor markup.
+    """
 
     source: str
     title: str
@@ -70,6 +72,7 @@ class Description:
     url: str
     language: str
     words: int
+    article_words: int
 
 
 @dataclass(frozen=True)
@@ -128,28 +131,36 @@ def collect_facts(
     notes: dict[str, dict[int, list[tuple[str, Any]]]] = {rule.id: defaultdict(list) for rule in rules}
     failures: dict[str, list[Failure]] = defaultdict(list)
     for document in corpus:
-        document.prepare(literals)
         for rule in rules:
             try:
+                document.prepare(literals)
                 if not _covers(rule, document):
                     continue
                 for key, note in rule.collect(document):
                     notes[rule.id][key].append((document.id, note))
             except Exception as error:
                 failures[document.id].append(_failure(document.id, rule, error))
-    facts: dict[str, dict[str, list[Any]]] = {rule.id: defaultdict(list) for rule in rules}
+    facts: dict[str, Mapping[str, Sequence[Any]]] = {}
     for rule in rules:
-        for key in sorted(notes[rule.id]):
-            under_key = sorted(notes[rule.id][key], key=lambda pair: pair[0])
-            try:
-                for document_id, fact in rule.combine(key, Notes(under_key[: Notes.LIMIT], len(under_key))):
-                    facts[rule.id][document_id].append(fact)
-            except Exception as error:
-                for document_id in sorted({document_id for document_id, _ in under_key}):
-                    failures[document_id].append(_failure(document_id, rule, error))
-        for about in facts[rule.id].values():
-            about.sort()
+        try:
+            facts[rule.id] = _combined(rule, notes[rule.id])
+        except Exception as error:
+            concerned = {document_id for under_key in notes[rule.id].values() for document_id, _ in under_key}
+            for document_id in sorted(concerned):
+                failures[document_id].append(_failure(document_id, rule, error))
     return facts, failures
+
+
+def _combined(rule: CorpusRule, notes: Mapping[int, Sequence[tuple[str, Any]]]) -> Mapping[str, Sequence[Any]]:
+    """The facts that a rule makes of its notes, by document, sorted."""
+    facts: dict[str, list[Any]] = defaultdict(list)
+    for key in sorted(notes):
+        under_key = sorted(notes[key], key=lambda pair: pair[0])
+        for document_id, fact in rule.combine(key, Notes(under_key[: Notes.LIMIT], len(under_key))):
+            facts[document_id].append(fact)
+    for about in facts.values():
+        about.sort()
+    return facts
 
 
 def audit_document(
@@ -183,6 +194,7 @@ def audit_document(
                 if isinstance(outcome, Hit):
                     hits.append(_checked(outcome, document))
                     continue
+                _check_outcome(outcome)
                 owner = yielded_by.setdefault(outcome.name, rule.id)
                 if owner != rule.id:
                     raise ValueError(f"{outcome.name!r} is already yielded by {owner}; names of columns are unique")
@@ -211,7 +223,7 @@ def audit_document(
         tuple(failures[rule] for rule in sorted(failures)),
         frozenset(assessed),
         (*(criterion for criterion in CRITERIA if criterion not in criteria), *sorted(failures)),
-        score(findings, judgements, about.words, about.language, criteria),
+        score(findings, judgements, about.article_words, about.language, criteria),
     )
 
 
@@ -220,7 +232,7 @@ def describe(document: Document) -> Description:
     known, said = document.metadata, document.imprint
 
     def text(span: Span | None) -> str:
-        return _cut(" ".join(span.of(document.text).split()), EXCERPT_LENGTH) if span else ""
+        return cut(" ".join(span.of(document.text).split())) if span else ""
 
     return Description(
         source=known.get("source", ""),
@@ -230,48 +242,8 @@ def describe(document: Document) -> Description:
         url=known.get("url", ""),
         language=document.language.code,
         words=len(document.words),
+        article_words=document.article_words,
     )
-
-
-def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Finding, ...]:
-    """Hits as findings of ``document``, sorted by place, then rule."""
-    ordered = sorted(placed, key=lambda pair: (pair[1].span, pair[0].id, pair[1].message))
-    numbers: dict[tuple[str, str], int] = defaultdict(int)
-    findings = []
-    for rule, hit in ordered:
-        span = hit.span
-        touched = document.sentences_touching(span) if span else []
-        around = Span(min([span.start, *(s.start for s in touched)]), max([span.end, *(s.end for s in touched)]))
-        block = " ".join(fold(around.of(document.text)).split())
-        number = numbers[rule.id, block[:200]]
-        numbers[rule.id, block[:200]] += 1
-        line, column = document.position(span.start)
-        in_author_box = len(span) > 0 and document.region_at(span.start) is RegionKind.AUTHOR_BOX
-        severity = Severity.INFO if in_author_box else hit.severity or rule.severity
-        cost = rule.weight
-        if rule.words_per_finding:
-            cost *= len(document.words.within(span)) / rule.words_per_finding
-        findings.append(
-            Finding(
-                document=document.id,
-                rule=rule.id,
-                span=span,
-                severity=severity,
-                confidence=rule.confidence if hit.confidence is None else hit.confidence,
-                line=line,
-                column=column,
-                excerpt=_cut(span.of(document.text), EXCERPT_LENGTH),
-                context=_context(document.text, span, around),
-                message=hit.message,
-                suggestion=hit.suggestion,
-                standard=rule.standard,
-                fingerprint=fingerprint(rule.id, block, number),
-                cost=cost,
-                related=hit.related,
-                link=hit.link,
-            )
-        )
-    return tuple(findings)
 
 
 def _covers(rule: AnyRule, document: Document) -> bool:
@@ -285,9 +257,25 @@ def _checked(hit: Hit, document: Document) -> Hit:
         raise ValueError(f"{hit.span} lies outside the text of {len(document.text)} characters")
     if hit.span.start == hit.span.end != 0:
         raise ValueError(f"{hit.span} is empty; a finding about the whole document is at Span(0, 0)")
+    if hit.link is not None and (hit.link not in LINKS or hit.related is None):
+        raise ValueError(f"link {hit.link!r} is not one of {', '.join(LINKS)}, or names no related document")
     if hit.confidence is not None and not 0 <= hit.confidence <= 1:
         raise ValueError(f"confidence {hit.confidence} is not between 0 and 1")
     return hit
+
+
+def _check_outcome(outcome: Judgement | Measure) -> None:
+    if isinstance(outcome, Measure):
+        column, numbers = outcome.name, {"value": (outcome.value, math.inf)}
+    else:
+        column = outcome.name + PROBABILITY
+        numbers = {"probability": (outcome.probability or 0, 1.0), "cap": (outcome.cap or 0, 100.0)}
+        if any(not 0 <= value <= most for value, most in numbers.values()):
+            raise ValueError(f"{outcome.name!r}: probability is from 0 to 1, cap from 0 to 100")
+    if not may_be_yielded(column):
+        raise ValueError(f"{column!r} is a column of the tables already; choose another name")
+    if not all(math.isfinite(value) for value, _ in numbers.values()):
+        raise ValueError(f"{outcome.name!r} is not a finite number")
 
 
 def _as_hit(judgement: Judgement) -> Hit:
@@ -317,7 +305,7 @@ def _unaudited(document: Document, rules: Sequence[AnyRule], error: Exception) -
     known = {name: document.metadata.get(name, "") for name in METADATA}
     return Result(
         document=document.bare(),
-        description=Description(**known, language="", words=0),
+        description=Description(**known, language="", words=0, article_words=0),
         findings=(),
         judgements=(),
         measures={},
@@ -326,17 +314,3 @@ def _unaudited(document: Document, rules: Sequence[AnyRule], error: Exception) -
         not_assessed=(*CRITERIA, *sorted(rule.id for rule in rules)),
         score=score((), (), 0, ""),
     )
-
-
-def _cut(text: str, length: int) -> str:
-    return text if len(text) <= length else text[:length] + "\u2026"
-
-
-def _context(text: str, span: Span, around: Span) -> str:
-    if span.start == span.end:
-        return ""
-    start, end = max(around.start, span.start - CONTEXT_MARGIN), min(around.end, span.end + CONTEXT_MARGIN)
-    context = (
-        text[start:end] if end - start <= 4 * CONTEXT_MARGIN else text[start : start + 4 * CONTEXT_MARGIN] + "\u2026"
-    )
-    return ("\u2026" if start > around.start else "") + context + ("\u2026" if end < around.end else "")

@@ -17,6 +17,12 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+LINKS = ("copy", "origin")
+"""What may bind two documents: one is a copy of the other, or both rest on one origin."""
+
+FINGERPRINTED = 200  # characters of a block that its fingerprint is made of
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """A place in another document."""
@@ -121,11 +127,11 @@ def fingerprint(rule: str, block: str, number: int) -> str:
     """A name for a finding that outlives edits elsewhere in the document, as 16 hexadecimal digits.
 
     ``block`` is the text of the sentences that the finding touches, with case, white space and quotation marks
-    folded (its first 200 characters count; empty for the whole document), ``number`` the finding's place among
-    those of the same rule and block.
+    folded (its first ``FINGERPRINTED`` characters count; empty for the whole document), ``number`` the finding's
+    place among those of the same rule and block.
     """
     digest = blake2b(digest_size=8)
-    for part in (rule, block[:200], str(number)):
+    for part in (rule, block[:FINGERPRINTED], str(number)):
         digest.update(part.encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
     return digest.hexdigest()

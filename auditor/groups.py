@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from auditor.finding import Finding
-
-LINKS = ("copy", "origin")
+from auditor.finding import LINKS, Finding
 
 
 def linked_groups(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, str]]:

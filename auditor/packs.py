@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -62,17 +62,30 @@ def installed_rules() -> tuple[AnyRule, ...]:
 
 
 def ruleset_of(rules: Sequence[AnyRule]) -> str:
-    """A name for the rules and their options: the packs with their versions, and a digest of what is switched on.
+    """A name for the rules and their options: their packs with versions, and a digest of what is switched on.
 
     Scores with different names are not to be compared.
     """
-    packs = "+".join(f"{pack.name}-{pack.version}" for pack in installed_packs())
-    chosen = [
-        [rule.id, {f.name: repr(getattr(rule, f.name)) for f in fields(rule)} if is_dataclass(rule) else {}]
-        for rule in sorted(rules, key=lambda rule: rule.id)
-    ]
+    ids = {rule.id for rule in rules}
+    packs = "+".join(
+        f"{pack.name}-{pack.version}" for pack in installed_packs() if ids & {rule.id for rule in pack.rules}
+    )
+    chosen = [[rule.id, options_of(rule)] for rule in sorted(rules, key=lambda rule: rule.id)]
     digest = blake2b(json.dumps(chosen, sort_keys=True).encode(), digest_size=4).hexdigest()
-    return f"{packs}:{digest}"
+    return f"{packs}:{digest}" if packs else digest
+
+
+def options_of(rule: AnyRule) -> dict[str, str]:
+    """The options of a rule and their values as Python writes them, the same in every process."""
+    if not is_dataclass(rule):
+        return {}
+    return {field.name: _written(getattr(rule, field.name)) for field in fields(rule) if field.init}
+
+
+def _written(value: object) -> str:
+    if isinstance(value, Set):  # whose own order differs from process to process
+        return f"{{{', '.join(sorted(map(repr, value)))}}}"
+    return repr(value)
 
 
 def load_pack(name: str, version: str, package: ModuleType) -> Pack:
@@ -133,7 +146,7 @@ def _python_rules(pack: str, package: ModuleType, folder: Path) -> Iterator[AnyR
 
 
 def _phrase_rules(pack: str, folder: Path) -> Iterator[PhraseRule]:
-    for file in sorted(folder.glob("*.toml")):
+    for file in sorted(path for path in folder.glob("*.toml") if _is_public(path.name)):
         try:
             yield read_phrase_rule(f"{folder.name}/{file.stem}", file.read_bytes())
         except PhraseRuleError as error:

@@ -99,6 +99,8 @@ def read_phrase_rule(rule_id: str, data: bytes) -> PhraseRule:
     for place in where:
         if place not in _WHERE:
             raise PhraseRuleError(f"key 'where': {place!r} is not one of {', '.join(_WHERE)}")
+    if not set(where) & set(RegionKind):
+        raise PhraseRuleError("key 'where' names no part of the page to look in, such as 'body'")
     severity = _string(table, "severity", "warning")
     if severity not in list(Severity):
         raise PhraseRuleError(f"key 'severity': {severity!r} is not one of {', '.join(Severity)}")

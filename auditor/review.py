@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from auditor.escape import neutralised, restored
-from auditor.tables import Row
+from auditor.schema import Row
 
 FINDING_KEY = ("document", "fingerprint")
 DOCUMENT_KEY = ("document",)
 FILLED = ("verdict", "note")
+LONGEST_CELL = 1 << 24  # characters; the csv module's own limit is less than a reviewer may write
 _DELIMITERS = (",", ";", "\t")  # what spreadsheets write, depending on the country
 _ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
 
@@ -32,7 +33,13 @@ def read_review(path: Path, key: Sequence[str]) -> Reviewed:
     """
     if not path.exists():
         return {}
-    table = list(csv.reader(io.StringIO(_text(path), newline=""), delimiter=_delimiter(path)))
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        table = list(csv.reader(io.StringIO(_text(path), newline=""), delimiter=_delimiter(path)))
+    except csv.Error as error:
+        raise ReviewError(
+            f"{path}: is no CSV file ({error}); move it away or write to another folder with --out"
+        ) from error
     columns = tuple(table[0]) if table else ()
     missing = [name for name in (*key, *FILLED) if name not in columns]
     if missing:

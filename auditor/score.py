@@ -38,7 +38,7 @@ class Score:
     """The score of a document.
 
     ``value``, ``reporting`` and ``hygiene_mark`` run from 0 to 100 and are None where nothing can be said;
-    ``uncapped`` is the value before caps, ``capped_by`` the label of the cap that applies, or empty.
+    ``uncapped`` is the value before caps, ``capped_by`` the label of the lowest cap, or empty.
     ``losses`` has an entry for each criterion that was assessed; their points sum to what ``uncapped`` lacks.
     """
 
@@ -58,7 +58,7 @@ def score(
     language: str,
     criteria: Collection[str] = frozenset(CRITERIA),
 ) -> Score:
-    """Score a document of ``words`` words by its findings and judgements.
+    """Score a document whose article has ``words`` words by its findings and judgements.
 
     ``criteria`` are those of which at least one rule looked at the document; the points of the others are
     spread over them. A document that is too short, or in a language that the rules do not cover, or that no
@@ -70,8 +70,9 @@ def score(
     grade_given = next((j.grade for j in judgements if j.label and j.grade), None)
     losses = _losses(list(findings), words, assessed, OPINION_DISCOUNT if grade_given == OPINION else {})
     uncapped = 100 - sum(loss.points for loss in losses.values())
-    caps = sorted((float(j.cap), j.label) for j in judgements if j.label and j.cap is not None and j.cap < uncapped)
-    value, capped_by = caps[0] if caps else (uncapped, "")
+    caps = sorted((float(j.cap), j.label) for j in judgements if j.label and j.cap is not None)
+    cap, capped_by = caps[0] if caps else (100.0, "")
+    value = min(cap, uncapped)
     grade = next(name for least, name in GRADES if round(value, 1) >= least)
     return Score(
         value=value,
@@ -84,16 +85,20 @@ def score(
     )
 
 
+def rate_of(finding: Finding, words: int) -> float:
+    """What a finding adds to the rate of its criterion in a document of ``words`` words."""
+    weight = SEVERITY_WEIGHTS[finding.severity] * finding.cost
+    # A finding about the whole document is one in 1,000 words, however long the document is.
+    return weight if finding.is_about_document else weight * WORDS_IN_RATE / max(words, LEAST_WORDS_IN_RATE)
+
+
 def _losses(
     findings: Sequence[Finding], words: int, assessed: Sequence[str], discount: Mapping[str, float]
 ) -> dict[str, Loss]:
     scale = 100 / sum(CRITERIA[criterion].points for criterion in assessed)
-    per_finding = WORDS_IN_RATE / max(words, LEAST_WORDS_IN_RATE)
     rates = dict.fromkeys(assessed, 0.0)
     for finding in findings:
-        weight = SEVERITY_WEIGHTS[finding.severity] * finding.cost * discount.get(finding.criterion, 1.0)
-        # A finding about the whole document is one in 1,000 words, however long the document is.
-        rates[finding.criterion] += weight * (1.0 if finding.is_about_document else per_finding)
+        rates[finding.criterion] += rate_of(finding, words) * discount.get(finding.criterion, 1.0)
     return {
         criterion: Loss(
             points=CRITERIA[criterion].points * scale * (1 - 2 ** (-rate / CRITERIA[criterion].half_rate)),

@@ -1,85 +1,26 @@
-"""The three tables: documents, findings, sources. The one place that knows their columns."""
+"""The rows of the three tables: documents, findings, sources."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
-from auditor.criteria import CRITERIA
 from auditor.engine import Result
 from auditor.finding import Finding, Severity
 from auditor.reliability import reliability
-from auditor.score import SEVERITY_WEIGHTS
-
-Cell = str | int | float | None
-Row = dict[str, Cell]
+from auditor.schema import FINDING_COLUMNS, PROBABILITY, SOURCE_COLUMNS, Cell, Column, Row, document_columns
+from auditor.score import SEVERITY_WEIGHTS, rate_of
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``kind`` is the Python type of the cells; floats are rounded to ``decimals``. Any cell may be None."""
-
-    name: str
-    kind: type[str] | type[int] | type[float] = str
-    decimals: int = 0
-
-
-def _texts(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name) for name in names)
-
-
-def _counts(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, int) for name in names)
-
-
-def _numbers(decimals: int, *names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, float, decimals) for name in names)
-
-
-FINDING_COLUMNS = (
-    *_texts("document", "source", "rule", "severity"),
-    *_numbers(2, "confidence"),
-    *_counts("line", "column"),
-    *_texts("place"),
-    *_counts("start", "end"),
-    *_texts("excerpt", "context", "message", "suggestion", "standard", "related", "fingerprint", "verdict", "note"),
-)
-DOCUMENT_COLUMNS = (
-    *_texts("document", "source", "title", "author", "date", "url", "language"),
-    *_counts("words"),
-    *_numbers(1, "score"),
-    *_texts("grade"),
-    *_numbers(1, "reporting", "hygiene_mark"),
-    *_texts("capped_by"),
-    *_numbers(2, *CRITERIA),
-    *_counts("findings", "errors", "warnings", "infos"),
-    *_numbers(4, "spun_probability", "promotional_probability", "attributed_share"),
-    *_counts("named_sources"),
-    *_numbers(1, "flesch_reading_ease", "flesch_kincaid_grade"),
-    *_texts("cluster", "origin", "top_rule", "not_assessed", "ruleset", "verdict", "note"),
-)
-SOURCE_COLUMNS = (
-    *_texts("source"),
-    *_counts("documents"),
-    *_numbers(1, "score", "low", "high"),
-    *_texts("letter"),
-    *_counts("spun"),
-    *_texts("commonest_rule", "worst_document"),
-)
-PACK_DECIMALS = 4
-_BUILT_IN = frozenset(column.name for column in DOCUMENT_COLUMNS)
-
-
-def document_columns(results: Sequence[Result]) -> tuple[Column, ...]:
-    """The columns of the documents table: the built-in ones, then those that packs yield, sorted by name."""
-    names = {name for result in results for name in _yielded(result)}
-    return (*DOCUMENT_COLUMNS, *_numbers(PACK_DECIMALS, *sorted(names - _BUILT_IN)))
+def columns_of(results: Sequence[Result]) -> tuple[Column, ...]:
+    """The columns of the documents table for these results."""
+    return document_columns(frozenset(name for result in results for name in _yielded(result)))
 
 
 def document_rows(results: Sequence[Result], groups: Mapping[str, Mapping[str, str]], ruleset: str) -> list[Row]:
     """A row for each document, in the order of the results."""
-    columns = document_columns(results)
+    columns = columns_of(results)
     return [_document_row(result, groups, ruleset, columns) for result in results]
 
 
@@ -155,7 +96,7 @@ def source_rows(results: Sequence[Result]) -> list[Row]:
 
 def _source_row(source: str, results: Sequence[Result], corpus_scores: Sequence[float]) -> Row:
     scored = [(result.score.value, result.document.id) for result in results if result.score.value is not None]
-    spun = sum(any(j.name == "spun" and j.cap is not None for j in result.judgements) for result in results)
+    spun = sum(any(j.name == "spun" and j.label and j.cap is not None for j in result.judgements) for result in results)
     how_reliable = reliability([score for score, _ in scored], corpus_scores, spun)
     rules = Counter(
         finding.rule for result in results for finding in result.findings if SEVERITY_WEIGHTS[finding.severity]
@@ -178,7 +119,7 @@ def top_rule(result: Result) -> str:
     """The rule that costs the document most points; empty where nothing is lost."""
     weights: dict[str, float] = defaultdict(float)
     for finding in result.findings:
-        weights[finding.rule] += SEVERITY_WEIGHTS[finding.severity] * finding.cost
+        weights[finding.rule] += rate_of(finding, result.description.article_words)
     in_criterion: dict[str, float] = defaultdict(float)
     for rule, weight in weights.items():
         in_criterion[rule.partition("/")[0]] += weight
@@ -195,7 +136,7 @@ def _yielded(result: Result) -> dict[str, Cell]:
     columns: dict[str, Cell] = dict(result.measures)
     for judgement in result.judgements:
         if judgement.probability is not None:
-            columns[f"{judgement.name}_probability"] = judgement.probability
+            columns[judgement.name + PROBABILITY] = judgement.probability
     return columns
 
 

@@ -22,6 +22,7 @@ from auditor import (
     audit,
 )
 from auditor.groups import linked_groups
+from auditor.text.paragraphs import paragraphs
 
 TEXT = "Nothing here.\nA bad word, and a bad end. A bad word, and a bad end.\n"
 
@@ -255,19 +256,71 @@ def test_a_corpus_rule_that_crashes_is_told_for_every_document_it_fails() -> Non
 def test_an_annotation_that_breaks_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     """All its rules have failed, and the other documents are audited; no path of this machine is told."""
 
-    def broken(*arguments: object, **options: object) -> None:
-        raise FileNotFoundError(2, "No such file or directory", "/somewhere/of/this/machine/model.npz")
+    def breaks_on_some(text: str, **options: object) -> tuple[Span, ...]:
+        if "unlucky" in text:
+            raise FileNotFoundError(2, "No such file or directory", "/somewhere/of/this/machine/model.npz")
+        return paragraphs(text)
 
-    documents = [Document("a", TEXT), Document("b", TEXT)]
-    monkeypatch.setitem(documents[0].__dict__, "words", None)
-    first, second = audit(documents, [Bad()])
+    monkeypatch.setattr("auditor.document.paragraphs", breaks_on_some)
+    first, second = audit([Document("a", "An unlucky text. " + TEXT), Document("b", TEXT)], [Bad()])
     assert first.score.value is None and [failure.rule for failure in first.failures] == ["tone/bad"]
+    assert first.failures[0].error.startswith("FileNotFoundError: No such file or directory: model.npz (line")
     assert len(second.findings) == 4
-    monkeypatch.setattr("auditor.document.regions", broken)
-    third = next(audit([Document("c", TEXT)], [Bad()]))
-    assert third.failures[0].error.startswith("FileNotFoundError: No such file or directory: model.npz (line")
 
 
 def test_lone_surrogates_are_text() -> None:
     """A decoder of other people's making may leave some."""
     assert len(findings_of("A bad \udc80 end. A bad \ud800 word.", Bad())) == 2
+
+
+def test_a_finding_in_every_word_of_an_endless_sentence() -> None:
+    """Placing them looks at no more of the sentence than a fingerprint needs."""
+    findings = findings_of("bad " * 20_000, Bad())
+    assert len(findings) == len({finding.fingerprint for finding in findings}) == 20_000
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        Measure("score", 1),
+        Measure("verdict", 1),
+        Measure("loudness", float("nan")),
+        Judgement("foul", "foul", 1.5),
+        Judgement("foul", "foul", 0.5, cap=200),
+        Hit(Span(0, 1), "m", link="cpoy", related=Related("b", Span(0, 1))),
+        Hit(Span(0, 1), "m", link="copy"),
+    ],
+)
+def test_what_tables_could_not_hold_is_the_rules_fault(outcome: Hit | Judgement | Measure) -> None:
+    """A column that is taken, a number that is none, a link of no kind: the rule has failed, the rest goes on."""
+
+    class Wrong(Rule):
+        """Wrong."""
+
+        id = "tone/wrong"
+        languages = frozenset()
+
+        def check(self, doc: Document) -> Iterator[Hit | Judgement | Measure]:
+            """Yields what it must not."""
+            yield outcome
+
+    (result,) = audit([Document("a", TEXT)], [Wrong(), Bad()])
+    assert [failure.rule for failure in result.failures] == ["tone/wrong"]
+    assert len(result.findings) == 4
+
+
+def test_facts_that_cannot_be_sorted_are_the_rules_fault() -> None:
+    """A corpus rule that mixes kinds of facts fails by itself."""
+
+    class Mixed(SameOpening):
+        """Mixes."""
+
+        id = "provenance/mixed"
+
+        def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Any]]:
+            """A number and a string about the same document."""
+            yield notes[0][0], 1
+            yield notes[0][0], "one"
+
+    (result,) = audit([Document("a", TEXT)], [Mixed(), Bad()])
+    assert [failure.rule for failure in result.failures] == ["provenance/mixed"] and result.findings

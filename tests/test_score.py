@@ -65,12 +65,13 @@ def test_cost_multiplies() -> None:
 
 
 def test_caps_hold_and_are_named() -> None:
-    """A capped document says by what; a cap above the score changes nothing."""
+    """A capped document says by what, also where its findings alone would have cost it more."""
     spun = Judgement("spun", "spun", 0.99, cap=20)
     capped = score([], [spun, Judgement("promotional", "promotional", 0.9, cap=50)], 500, "en")
     assert (capped.value, capped.uncapped, capped.capped_by, capped.grade) == (20, 100, "spun", "reject")
     bad = [finding(f"{criterion}/x") for criterion in CRITERIA] * 200
-    assert score(bad, [spun], 300, "en").capped_by == ""
+    worse = score(bad, [spun, Judgement("opinion", "opinion: not for facts", grade="opinion")], 300, "en")
+    assert worse.value == worse.uncapped < 20 and (worse.capped_by, worse.grade) == ("spun", "reject")
     assert score([], [Judgement("spun", "", 0.01, cap=20)], 500, "en").capped_by == ""
 
 

@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`auditor rules | head`): nothing to say, and nobody to say it to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return FAILED
     except KeyboardInterrupt:
         complain("stopped")
         return FAILED

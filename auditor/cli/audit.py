@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from auditor.cli.common import CLEAN, FAILED, complain, report_problems, text_table
+from auditor.cli.common import CLEAN, FAILED, UsageError, complain, report_problems, text_table
 from auditor.engine import Result
 from auditor.finding import Severity
 from auditor.packs import installed_rules
@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Exit code 0, or 2 when anything could not be audited; never 1."""
     rules = installed_rules()
     out = Path(arguments.out) if arguments.out else Path("reports") / _name(arguments.paths)
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out} is a file; name a folder for the reports with --out")
     audit = audit_paths(arguments.paths, rules, leave_out=out)
     report_problems(audit)
     if not audit.results:

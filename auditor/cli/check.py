@@ -38,14 +38,21 @@ def run(arguments: argparse.Namespace) -> int:
     for (shown, line, column), message in sorted(lines):
         print(printable(f"{shown}:{line}:{column}: {message}"))
     report_problems(audit)
-    print(f"{len(audit.results)} documents, {failing} errors and warnings")
+    unscored = sum(result.score.value is None for result in audit.results)
+    print(
+        f"{len(audit.results)} documents, {failing} errors and warnings"
+        + (f", {unscored} without a score" if arguments.fail_under is not None and unscored else "")
+    )
     if not audit.complete:
         return FAILED
     return GATE_FAILED if failing else CLEAN
 
 
 def _score(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1
     if not 0 <= value <= 100:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 100")
     return value

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 
 from auditor.cli.common import CLEAN, UsageError
-from auditor.packs import installed_rules
+from auditor.packs import installed_rules, options_of
+from auditor.phrases import PhraseRule
 from auditor.rule import AnyRule, Example
 
 
@@ -67,11 +67,9 @@ def rule_page(rule: AnyRule) -> str:
 
 
 def _options(rule: AnyRule) -> list[str]:
-    return (
-        [f"- `{field.name}` = {getattr(rule, field.name)!r}" for field in fields(rule) if field.init]
-        if (is_dataclass(rule) and type(rule).__module__ != "auditor.phrases")
-        else []
-    )
+    if isinstance(rule, PhraseRule):  # its fields are the contents of its file, which is where they are changed
+        return []
+    return [f"- `{name}` = {value}" for name, value in options_of(rule).items()]
 
 
 def _example(example: Example) -> str:

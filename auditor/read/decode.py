@@ -58,6 +58,11 @@ def _text(data: bytes) -> tuple[str, str]:
                 return data[len(mark) :].decode(encoding), encoding
             except UnicodeDecodeError:
                 break
+    if wide := _wide_encoding(data[:_SAMPLE]):
+        try:
+            return data.decode(wide), wide
+        except UnicodeDecodeError:
+            pass
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
@@ -80,12 +85,19 @@ def _is_rare(data: bytes) -> bool:
     return damaged * 10 < beyond_ascii
 
 
+def _wide_encoding(sample: bytes) -> str:
+    """UTF-16 without a byte order mark, told by its NULs: in most texts every other byte is one."""
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if min(even, odd) > 0.05 * half or max(even, odd) < 0.3 * half or half < 2:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
 def _is_binary(sample: bytes) -> bool:
-    """Too many control bytes for any text in a byte encoding, and not the pattern of UTF-16 without a mark."""
+    """Too many control bytes for a text in any encoding of bytes."""
     controls = sum(sample.count(byte) for byte in range(1, 32) if byte not in b"\t\n\v\f\r\x1b")
-    nul_even, nul_odd = sample[0::2].count(0), sample[1::2].count(0)
-    wide = max(nul_even, nul_odd) > 0.3 * (len(sample) / 2) and min(nul_even, nul_odd) < 0.05 * (len(sample) / 2)
-    return controls > _CONTROL_SHARE * len(sample) or (not wide and nul_even + nul_odd > _NUL_SHARE * len(sample))
+    return controls > _CONTROL_SHARE * len(sample) or sample.count(0) > _NUL_SHARE * len(sample)
 
 
 def _refuse_binary(text: str) -> None:

@@ -54,10 +54,10 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None) -> Listing:
             listing.problems.append((given, _reason(error)))
             continue
         if stat.S_ISDIR(mode):
-            before = len(listing.files) + len(met)
-            for path in _walk(Path(given), excluded, left_alone, listing):
+            found = list(_walk(Path(given), excluded, left_alone, listing))
+            for path in found:
                 _add(listing, path, met)
-            if len(listing.files) + len(met) == before:
+            if not found:
                 listing.problems.append((given, f"holds no document ({', '.join(sorted(READABLE))})"))
         elif not stat.S_ISREG(mode):
             listing.problems.append((given, "is no regular file"))

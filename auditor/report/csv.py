@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from auditor.escape import neutralised
-from auditor.tables import Cell, Column, Row
+from auditor.schema import Cell, Column, Row
 
 
 def to_csv(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:

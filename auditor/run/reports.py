@@ -13,14 +13,8 @@ from auditor.report.html import html_report
 from auditor.review import DOCUMENT_KEY, FINDING_KEY, carry_over, read_review
 from auditor.rule import AnyRule
 from auditor.run.local import Audit
-from auditor.tables import (
-    FINDING_COLUMNS,
-    SOURCE_COLUMNS,
-    document_columns,
-    document_rows,
-    finding_rows,
-    source_rows,
-)
+from auditor.schema import FINDING_COLUMNS, SOURCE_COLUMNS
+from auditor.tables import columns_of, document_rows, finding_rows, source_rows
 
 WITHOUT_FINDING = "verdicts-without-finding.csv"
 
@@ -52,7 +46,7 @@ def write_reports(audit: Audit, rules: Sequence[AnyRule], out: Path) -> list[str
         notes=(*audit.notes, *_unaudited(audit)),
     )
     out.mkdir(parents=True, exist_ok=True)
-    _write(out / "documents.csv", to_csv(document_columns(audit.results), documents))
+    _write(out / "documents.csv", to_csv(columns_of(audit.results), documents))
     _write(out / "findings.csv", to_csv(FINDING_COLUMNS, findings))
     _write(out / "sources.csv", to_csv(SOURCE_COLUMNS, sources))
     _write(out / "report.html", html.encode("utf-8"))

@@ -79,7 +79,7 @@ _IMPERATIVES = frozenset(
 _ADDRESS = regex.compile(
     r"https?://|\bwww\.|\w@\w|\w\.(?:com|net|org|io|co\.uk|in|au)\b|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
-_PRICE = regex.compile(r"[$\u00a3\u20ac\u20b9]\s?\d|\b\d[\d.,]*\s?(?:usd|eur|gbp|inr)\b|\d\s?% off\b")
+_PRICE = regex.compile(r"[$\u00a3\u20ac\u20b9]\s?\d|(?<![\d.,\w])\d[\d.,]{0,20}+\s?(?:usd|eur|gbp|inr)\b|\d\s?% off\b")
 
 # What judgement says of each feature before any text is seen. A count enters as log(1 + n), a rate as log(1 + uses
 # in 100 words), a yes or no as 1 or 0.

@@ -113,8 +113,8 @@ class BrokenText(Rule):
         for kind in kinds:
             yield from _limited(_everywhere(doc, kind))
         yield from _limited(_doubled_sentences(doc))
-        cut = list(_cut_off(doc))
-        yield from _limited(cut)
+        cut = list(_limited(_cut_off(doc)))
+        yield from cut
         yield from _limited(_unclosed(doc, [hit.span for hit in cut]))
 
 
@@ -138,8 +138,8 @@ def _is_shown(doc: Document, span: Span, spoken: bool) -> bool:
     """Is the place part of somebody's speech, or set between quotation marks to be looked at?"""
     if not doc.is_quoted(span):
         return False
-    around = next(q.content for q in doc.quotations if q.content.overlaps(span))
-    return spoken or len(doc.words.within(around)) <= _SHOWN_WORDS
+    quotation = doc.quotation_at(span.start) or doc.quotation_at(span.end - 1)
+    return spoken or (quotation is not None and len(doc.words.within(quotation.content)) <= _SHOWN_WORDS)
 
 
 def _doubled_sentences(doc: Document) -> Iterator[Hit]:

@@ -84,6 +84,7 @@ class SpunText(Rule):
             cap=CAP if label == "spun" else None,
             message=_verdict(label, found.probability),
             suggestion="Find the original, and use and credit that." if label else "",
+            severity=Severity.ERROR if label == "spun" else None,
         )
 
     def _hit(self, doc: Document, swap: Substitution) -> Hit:

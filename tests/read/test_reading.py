@@ -61,6 +61,7 @@ def test_a_file_met_twice_is_audited_once(tmp_path: Path) -> None:
     assert sum("audited once" in note for note in listing.notes) == 2
     assert any("met already" in note for note in listing.notes)
     assert not listing.problems
+    assert not list_files([str(tmp_path / "a"), str(tmp_path / "a")]).problems
 
 
 def test_what_is_named_is_a_document_or_a_problem(tmp_path: Path) -> None:
@@ -101,6 +102,14 @@ def test_unicode_encodings(encoding: str) -> None:
     text = "Caf\u00e9 \u201cno\u201d, said the owner of the little place at the corner.\r\n" * 3
     marks = {"utf-16-le": b"\xff\xfe"}
     assert decode(marks.get(encoding, b"") + text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_told_by_its_nuls(encoding: str) -> None:
+    """Some programs leave the mark out."""
+    text = "The owner of the little place at the corner said no.\n"
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text and decoded.note == f"read as {encoding}"
 
 
 def test_old_encodings_are_guessed_and_said() -> None:

@@ -1,0 +1,88 @@
+"""The columns of the three tables (documents, findings, sources): the one place that knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditor.criteria import CRITERIA
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``kind`` is the Python type of the cells; floats are rounded to ``decimals``. Any cell may be None."""
+
+    name: str
+    kind: type[str] | type[int] | type[float] = str
+    decimals: int = 0
+
+
+def _texts(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name) for name in names)
+
+
+def _counts(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, int) for name in names)
+
+
+def _numbers(decimals: int, *names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, float, decimals) for name in names)
+
+
+FINDING_COLUMNS = (
+    *_texts("document", "source", "rule", "severity"),
+    *_numbers(2, "confidence"),
+    *_counts("line", "column"),
+    *_texts("place"),
+    *_counts("start", "end"),
+    *_texts("excerpt", "context", "message", "suggestion", "standard", "related", "fingerprint", "verdict", "note"),
+)
+DOCUMENT_COLUMNS = (
+    *_texts("document", "source", "title", "author", "date", "url", "language"),
+    *_counts("words"),
+    *_numbers(1, "score"),
+    *_texts("grade"),
+    *_numbers(1, "reporting", "hygiene_mark"),
+    *_texts("capped_by"),
+    *_numbers(2, *CRITERIA),
+    *_counts("findings", "errors", "warnings", "infos"),
+    *_numbers(4, "spun_probability", "promotional_probability", "attributed_share"),
+    *_counts("named_sources"),
+    *_numbers(1, "flesch_reading_ease", "flesch_kincaid_grade"),
+    *_texts("cluster", "origin", "top_rule", "not_assessed", "ruleset", "verdict", "note"),
+)
+SOURCE_COLUMNS = (
+    *_texts("source"),
+    *_counts("documents"),
+    *_numbers(1, "score", "low", "high"),
+    *_texts("letter"),
+    *_counts("spun"),
+    *_texts("commonest_rule", "worst_document"),
+)
+
+PROBABILITY = "_probability"
+YIELDED = frozenset(
+    {
+        "spun_probability",
+        "promotional_probability",
+        "attributed_share",
+        "named_sources",
+        "flesch_reading_ease",
+        "flesch_kincaid_grade",
+    }
+)
+"""The columns of the documents table that rules fill."""
+BUILT_IN = frozenset(column.name for column in DOCUMENT_COLUMNS)
+PACK_DECIMALS = 4
+
+
+def document_columns(yielded: frozenset[str]) -> tuple[Column, ...]:
+    """The columns of the documents table: the built-in ones, then what packs yield, sorted by name."""
+    return (*DOCUMENT_COLUMNS, *_numbers(PACK_DECIMALS, *sorted(yielded - BUILT_IN)))
+
+
+def may_be_yielded(column: str) -> bool:
+    """May a rule fill this column: is it one kept for rules, or a new one of a pack?"""
+    return column in YIELDED or column not in BUILT_IN
