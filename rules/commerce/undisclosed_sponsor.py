@@ -14,6 +14,7 @@ from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 LEAST_ARTICLE_WORDS = 60  # in paragraphs that report
 LEAST_REPORTING_SHARE = 0.5  # of the words of the body
 LEAST_PARAGRAPH_WORDS = 15
+LONGEST_SENTENCE = 600  # characters
 
 _LABELS = (
     "sponsored", "sponsor", "sponsors", "advertisement", "advertorial", "advertising feature",
@@ -38,6 +39,15 @@ _LABEL = regex.compile(
     |disclaimer)\b|\b(?:gifted|complimentary)\ (?:by|stay|product|sample)|^\W*(?:our|company)\ blog\W*$""",
     regex.VERBOSE,
 )
+# What only a paid link or a deal with the seller has: a code at the checkout, the referrer in the address.
+_DEAL = regex.compile(
+    r"\b(?:enter|use|quote|apply|with|mention) (?:(?:the|our|my|promo|discount|voucher|coupon) )*(?:code )?"
+    r"['\"\u2018\u201c]?(?-i:[A-Z]{3,}[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{6,})['\"\u2019\u201d]? "
+    r"(?:at|during|on|when|for|to get)\b"
+    r"|[?&](?:ref|aff|affiliate|affid|aff_id|referrer|partner|tag)=[\w-]+",
+    regex.IGNORECASE,
+)
+_LINK = regex.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ADDRESSED = frozenset("we we're we've we'll our ours us you your yours you'll you're".split())
 
 _BRIDGE = (
@@ -71,8 +81,11 @@ class UndisclosedSponsor(Rule):
 
     Why: readers weigh an advertisement otherwise than a report, and can do so only if they are told.
 
-    It leaves alone: plain advertising, shop and service pages, which nobody takes for an article; press releases,
-    whose formulas show what they are; anything with a label, wherever it stands.
+    An article that hands out a discount code or a referral link without a label is found whatever else it says.
+
+    It leaves alone: a publisher that sells under its own name, plain advertising, shop and service pages, which
+    nobody takes for an article; press releases, whose formulas show what they are; anything with a label, wherever
+    it stands.
     """
 
     severity = Severity.ERROR
@@ -92,6 +105,13 @@ class UndisclosedSponsor(Rule):
         Example(_CYBER + "[[Don't wait until it's too late: schedule a demo with our expert team.]]"),
         Example(_BRIDGE + "Our friendly team of surveyors inspects bridges. [[Get in touch today.]]"),
         Example(_SLEEP + "Our clinic offers patients the best care. [[Book now while stocks last.]]"),
+        Example(_SLEEP + "[[Order at dormella.example/?ref=cityread and sleep on it.]]"),
+        Example(_BRIDGE + "[[Rent a bicycle at Velo Marn and enter the code BRIDGE20 at checkout for 20% off.]]"),
+        Example(_SLEEP + "We were given this. Affiliate link: order at dormella.example/?ref=cityread today."),
+        Example(
+            _CYBER + "Call Brackwell Security now for a free consultation.", metadata={"source": "Brackwell Security"}
+        ),
+        Example(_BRIDGE + "Use the B12 to get to the ferry, or ask for code 4 at the toll."),
         Example(_BRIDGE + "The council will inform residents on Thursday at seven in the town hall."),
         Example("Sponsored content\n\n" + _SLEEP + "Mattresses differ. Order now and save 20% on the Dormella range."),
         Example(_CYBER + "Contact us today for a free quote.\n\nThis article was paid for by Brackwell Security."),
@@ -114,13 +134,21 @@ class UndisclosedSponsor(Rule):
     def check(self, doc: Document) -> Iterator[Hit]:
         """At most one hit, where the pitch begins."""
         found = evidence(doc)
+        if not found.is_release and (deal := _deal(doc)) is not None and not self._has_label(doc):
+            if doc.imprint.author or _reads_like_an_article(doc, found):
+                yield Hit(
+                    deal,
+                    "The reader is sent to a seller with a code or a paid link, and no label says so.",
+                    "Say what the seller pays or gives, before the link, or take the link out.",
+                )
+            return
         calls = [sign for sign in found.of_article if sign.kind is Kind.CALL and not sign.pointer]
         if not calls or found.is_release or not _reads_like_an_article(doc, found):
             return
         if not is_promotional(doc, found, probability(doc, found)) or self._has_label(doc):
             return
         closing = [sign for sign in found.closing_calls if sign.firm] or [sign for sign in calls if sign.firm]
-        if closing:
+        if closing and not _is_own_house(doc, closing[0].span):
             yield Hit(
                 closing[0].span,
                 "What reads like an article sells here, and no label says who pays for it.",
@@ -136,6 +164,33 @@ class UndisclosedSponsor(Rule):
             if _LABEL.search(doc.folded[line_start:line_end]):
                 return True
         return False
+
+
+def _deal(doc: Document) -> Span | None:
+    """The sentence with a discount code or a referral link, in the article's own voice."""
+    for sentence in doc.sentences_in(RegionKind.BODY):
+        end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        match = _DEAL.search(doc.text, sentence.start, end)
+        if match is not None and not doc.is_quoted(Span(*match.span())):
+            return Span(sentence.start, end)
+    return None
+
+
+def _is_own_house(doc: Document, call: Span) -> bool:
+    """Does the call lead to the page's own stated publisher, which hides nothing by selling under its name?"""
+    publisher = doc.metadata.get("source", "").lower()
+    if not publisher and doc.imprint.publisher:
+        publisher = doc.imprint.publisher.of(doc.folded)
+    words = call.of(doc.folded)
+    host = doc.metadata.get("url", "").lower().partition("//")[2].partition("/")[0].removeprefix("www.")
+    names = {"".join(publisher.split()), "".join(regex.findall(r"\w+", publisher))} - {""}
+    linked = {match["host"].removeprefix("www.") for match in _LINK.finditer(words)}
+    joined = "".join(regex.findall(r"[\w.]+", words))
+    return (
+        host in linked
+        or any(len(name) > 3 and name in joined for name in names)
+        or any(name.startswith(link.split(".")[0]) for link in linked for name in names if len(link.split(".")[0]) > 4)
+    )
 
 
 def _reads_like_an_article(doc: Document, found: Evidence) -> bool:

@@ -11,6 +11,33 @@ LEAST_WORDS = 50  # a notice needs no byline
 _DATE_IN_URL = regex.compile(r"/(?:19|20)\d\d[/-](?:[01]?\d|[a-z]{3})(?:[/-]|$)", regex.IGNORECASE)
 
 
+HEAD = 800  # characters in which a masthead stands, and the formula of a release or notice
+FOOT = 1500  # characters in which a release says whom to ask
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?"
+_WHEN = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} (?:\d{{1,2}}, ?)?\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_PERIODICAL = (
+    r"(?:Weekly|Daily|Monthly|Quarterly|Annual|Magazine|Review|Briefing|Bulletin|Newsletter|Journal|Gazette|Times|Post|"
+    r"Herald|Tribune|Chronicle|Observer|Courier|Examiner|Standard|Telegraph|Mail|Star|Echo|Argus|Ledger|Dispatch|News|"
+    r"Digest|Register|Advertiser|Guardian|Mirror|Sentinel|Press|Reporter|Record|Voice|Blog|Business|Report)"
+)
+_CAPITALS = r"(?:\p{Lu}[\p{L}'\u2019.&-]*)"
+# "Harbour Weekly, 3 May 2024", or the name and the date on lines of their own.
+_MASTHEAD = regex.compile(
+    rf"(?m)^(?P<name>(?:The )?(?:{_CAPITALS} ){{1,5}}?{_PERIODICAL})(?: {_CAPITALS})?(?:,| \||\r?\n|\r?\n\r?\n)"
+    rf"[ \t]?(?:\w+day,? )?{_WHEN}\b"
+)
+_NAME_LINE = regex.compile(rf"(?:(?:\w+ ){{0,3}}[Bb]y )?{_CAPITALS}(?: {_CAPITALS}){{1,3}}")
+_ISSUED = regex.compile(
+    r"(?im)^.{0,60}\b(?:public|official|statutory|legal|planning|traffic|road|service|safety) notice\b|"
+    r"^(?:issued|published|posted) (?:on .{4,30} )?by (?:the )?\w"
+)
+_RELEASE = regex.compile(
+    r"(?im)^\W*(?:for immediate release|(?:press|news|media) release)\b|\b(?:pr|globe) ?newswire\b"
+)
+_PRESS_CONTACT = regex.compile(r"(?im)^\W*(?:media|press|investor)s? (?:contacts?|inquiries|enquiries|relations)\b")
+
+
 def owes_imprint(doc: Document) -> bool:
     """Is the document long enough that a reader should learn where it comes from?"""
     return len(doc.words) >= LEAST_WORDS
@@ -18,7 +45,13 @@ def owes_imprint(doc: Document) -> bool:
 
 def has_author(doc: Document) -> bool:
     """Is the author named, beside the text or in it?"""
-    return bool(doc.metadata.get("author", "").strip()) or doc.imprint.author is not None
+    if doc.metadata.get("author", "").strip():
+        return True
+    masthead = _masthead(doc)
+    if masthead and _NAME_LINE.fullmatch(_line_above(doc, masthead.start())):
+        return True
+    author = doc.imprint.author
+    return author is not None and not (masthead and masthead["name"].startswith(author.of(doc.text)))
 
 
 def has_date(doc: Document) -> bool:
@@ -27,12 +60,42 @@ def has_date(doc: Document) -> bool:
         bool(doc.metadata.get("date", "").strip())
         or doc.imprint.date is not None
         or _DATE_IN_URL.search(doc.metadata.get("url", "")) is not None
+        or _masthead(doc) is not None
     )
 
 
 def has_publisher(doc: Document) -> bool:
     """Is it known who published the text, from beside it or from the text?"""
-    return any(doc.metadata.get(key, "").strip() for key in ("source", "url")) or doc.imprint.publisher is not None
+    return (
+        any(doc.metadata.get(key, "").strip() for key in ("source", "url"))
+        or doc.imprint.publisher is not None
+        or _masthead(doc) is not None
+        or is_issued(doc)
+    )
+
+
+def is_issued(doc: Document) -> bool:
+    """Is it a body's own notice or release, which that body signs and answers for?"""
+    head = doc.text[:HEAD]
+    if _ISSUED.search(head) or _RELEASE.search(head):
+        return True
+    return _PRESS_CONTACT.search(doc.text[-FOOT:]) is not None
+
+
+def is_dispatch(doc: Document) -> bool:
+    """Is the publisher an agency that signs in the dateline: "LONDON (Example Agency) -"?"""
+    publisher = doc.imprint.publisher
+    return publisher is not None and doc.text[max(0, publisher.start - 1) : publisher.start] in {"(", "/"}
+
+
+def _masthead(doc: Document) -> regex.Match[str] | None:
+    """The line of the head that names a periodical and its date."""
+    return _MASTHEAD.search(doc.text[:HEAD])
+
+
+def _line_above(doc: Document, offset: int) -> str:
+    lines = doc.text[:offset].split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 # Texts for examples, each long enough to owe an imprint.

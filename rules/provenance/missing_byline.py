@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor_rules.provenance._imprint import BEES, BREAD, BRIDGE, SCHOOLS, has_author, has_publisher, owes_imprint
+from auditor_rules.provenance._imprint import (
+    BEES,
+    BREAD,
+    BRIDGE,
+    SCHOOLS,
+    has_author,
+    has_publisher,
+    is_dispatch,
+    is_issued,
+    owes_imprint,
+)
 
 from auditor import Document, Example, Hit, Rule, Severity, Span
 
@@ -13,7 +23,8 @@ class MissingByline(Rule):
     """Nobody is named as the author.
 
     What it does: looks for an author in the document's metadata, in a byline or author box, and in a credit such
-    as "(Reporting by ...)". Where a publisher is known and answers for the text, a missing name is only a note.
+    as "(Reporting by ...)". Where a publisher is known the finding is less sure, since some houses print without
+    names; dispatches of agencies, and notices and releases that a body issues as its own, are only noted.
 
     Why: readers judge a report by who made it, and need somebody to turn to when it is wrong. Notices of fewer
     than fifty words are left alone.
@@ -46,6 +57,8 @@ class MissingByline(Rule):
         Example(f"{BEES}\n\nAbout the author\n\nLaura Brandt writes about animals. She lives in Chicago."),
         Example(SCHOOLS, metadata={"author": "Asha Rao"}),
         Example(f"Who holds the purse strings?\n\nEditorial Board\n\n{BRIDGE}"),
+        Example(f"Bees keep colours in mind\n\nNorthfield Quarterly\n3 May 2024\n\n{BEES}", whole=True),
+        Example(f"The case for bees\n\nIda Moss\nNorthfield Business Weekly, 3 May 2024\n\n{BEES}"),
         Example("The library is closed on Friday. Books can be left in the box beside the door."),
     )
 
@@ -53,9 +66,11 @@ class MissingByline(Rule):
         """A hit about the whole document where no author is named."""
         if owes_imprint(doc) and not has_author(doc):
             known = has_publisher(doc)
+            signed = known and (is_issued(doc) or is_dispatch(doc))
             yield Hit(
                 Span(0, 0),
                 "No author is named, only a publisher." if known else "No author is named, nor a publisher.",
                 "Name who wrote it, or which agency it comes from.",
-                severity=Severity.INFO if known else None,
+                severity=Severity.INFO if signed else None,
+                confidence=0.6 if known else None,
             )

@@ -10,11 +10,18 @@ from auditor_rules.provenance._imprint import BEES, BREAD, BRIDGE, SCHOOLS, has_
 from auditor import Document, Example, Hit, Rule, Severity, Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SEASONS = ("spring", "summer", "autumn", "winter", "fall")
+MONTHS = tuple(
+    "January February March April June July August September October November December".split()
+)  # without May, which is a verb as well
 RELATIVE = frozenset(
     {
         *(f"on {day}" for day in DAYS),
         *(f"{which} {time}" for which in ("last", "next") for time in ("week", "month", "year", *DAYS)),
         *("yesterday", "tomorrow", "earlier today", "last night", "this week", "this month", "this year"),
+        *(f"{day}'s" for day in DAYS),
+        *(f"{which} {season}" for which in ("this", "next", "last", "by next") for season in SEASONS),
+        *(f"{when} {month}" for when in ("in", "since", "until", "by", "from") for month in MONTHS),
         *("days ago", "weeks ago", "months ago", "earlier this week", "earlier this month", "earlier this year"),
     }
 )

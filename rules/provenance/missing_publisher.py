@@ -13,7 +13,8 @@ class MissingPublisher(Rule):
     """Nobody answers for the text as its publisher.
 
     What it does: looks for a publisher in the document's metadata (its source or address), in an agency's credit
-    in the dateline, a copyright line, and notes such as "first published in". Where an author is named, a missing
+    in the dateline, a masthead with its date, a copyright line, and notes such as "first published in". A press
+    release or public notice is published by the body that issues it. Where an author is named, a missing
     publisher is only a note.
 
     Why: without a publisher a reader can neither find the text again nor know what standards it was made by.
@@ -47,6 +48,11 @@ class MissingPublisher(Rule):
         Example(f"{BRIDGE}\n\nWith Agence France-Presse"),
         Example(BEES, metadata={"source": "Example Science"}),
         Example(BREAD, metadata={"url": "https://example.org/bread"}),
+        Example(f"The case for bees\n\nIda Moss\nNorthfield Business Weekly, 3 May 2024\n\n{BEES}"),
+        Example(f"Bees keep colours in mind\n\nNorthfield Quarterly\n3 May 2024\n\n{BEES}"),
+        Example(f"Bridge closed to lorries\n\nTernmouth Borough Council, public notice\n\n{BRIDGE}"),
+        Example(f"FOR IMMEDIATE RELEASE\n\nBees keep colours in mind\n\n{BEES}"),
+        Example(f"{SCHOOLS}\n\nMedia contact\n\nRavi Menon\n555 0110"),
         Example("The library is closed on Friday. Books can be left in the box beside the door."),
     )
 

@@ -11,7 +11,16 @@ from auditor import Document, Example, Hit, Rule, Severity, Span
 
 CUES = frozenset(
     {
-        *("told", "interview with", "interview to", "speaking to", "speaking with", "spoke to", "spoke with"),
+        *(
+            "told",
+            "informed",
+            "interview with",
+            "interview to",
+            "speaking to",
+            "speaking with",
+            "spoke to",
+            "spoke with",
+        ),
         *("told this newspaper", "told this reporter", "told this correspondent", "told our correspondent"),
     }
 )
@@ -43,6 +52,13 @@ _CITES = regex.compile(
     r"|(?:story|article|published)\s+(?:by|in))\s+(?:the\s+)?$",
     regex.IGNORECASE,
 )
+# As a reporter writes of a talk of her own: "told Northwire by telephone".
+_BY_TELEPHONE = regex.compile(
+    r"\b(?:told|informed|spoke to|spoke with)\s+"
+    r"(?P<outlet>(?:[Tt]he\s+)?\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,3})"
+    r"\s+(?:by\s+(?:tele)?phone|over\s+the\s+(?:tele)?phone|by\s+e-?mail|in\s+an?\s+(?:\w+\s+)?interview|"
+    r"on\s+(?:WhatsApp|Signal)|via\s+(?:WhatsApp|Signal|e-?mail))\b"
+)
 _PRONOUN = regex.compile(r"\b(?:he|she)\s+$", regex.IGNORECASE)
 _TOLD = regex.compile(r"\b(?:told|to|with)\s+(?:exclusively\s+)?(?:[Tt]he\s+)?$")
 _REPORTS = regex.compile(
@@ -57,7 +73,7 @@ class RepublishedWithoutCredit(Rule):
     What it does: notices that the text's own voice says twice and more that somebody spoke to one and the same
     outlet ("told VOA", "in an interview with VOA"), as only that outlet's reporters write, while neither the
     metadata nor the text's head and foot name the outlet. "Told this newspaper" betrays the same where no
-    newspaper is named at all.
+    newspaper is named at all; and so does one talk "by telephone" with a house of which the text says nothing else.
 
     Why: a copy without credit takes the work and cuts the reader off from the original, its date, its author and
     its corrections. A report that cites another outlet as its source ("according to", "reported by") is
@@ -135,6 +151,14 @@ class RepublishedWithoutCredit(Rule):
             "Friday she had told Reuters nothing at all."
         ),
         Example(
+            "The ferry will not sail before June, the captain [[told Northwire by telephone]]. Nobody else would talk."
+        ),
+        Example(
+            "The shelter is full, its manager [[informed Lakeland Press by email]] on Monday. The council is silent."
+        ),
+        Example("The mayor told Jonas Brandt by telephone that he was dismissed. Brandt has left the town."),
+        Example("The captain told Northwire by telephone that she would wait.", metadata={"source": "Northwire"}),
+        Example(
             "The coach told reporters that he was happy. He told the players so as well, and he told their parents."
         ),
         Example(
@@ -171,6 +195,10 @@ class RepublishedWithoutCredit(Rule):
             elif match := _AFTER_CUE.match(doc.text, span.end, min(len(doc.text), span.end + LONGEST_NAME)):
                 name = " ".join(match["outlet"].split())
                 told.setdefault(_key(name), []).append((Span(span.start, match.end()), name))
+        spoken = _spoken(doc)
+        if spoken is not None:
+            yield spoken
+            return
         if len(told) != 1:
             return
         (key, places), *_ = told.items()
@@ -187,6 +215,30 @@ class RepublishedWithoutCredit(Rule):
         else:
             return
         yield Hit(span, message, "Credit the outlet and link to the original, or take the story from there.")
+
+
+def _spoken(doc: Document) -> Hit | None:
+    """The first talk by telephone or letter with a house that the text says nothing else of, and gives no credit."""
+    for literal, span in doc.find(CUES):
+        if literal not in _VERBS or doc.is_quoted(span) or doc.region_at(span.start).value != "body":
+            continue
+        match = _BY_TELEPHONE.match(doc.text, span.start, min(len(doc.text), span.end + LONGEST_NAME + 20))
+        if match is None:
+            continue
+        name = match["outlet"]
+        last = regex.escape(name.split()[-1])
+        alone = len(regex.findall(rf"(?<!\w){last}(?!\w)", doc.text)) == 1  # who acts in the story is no outlet
+        if alone and not _is_credited(doc, name):
+            return Hit(
+                Span(*match.span()),
+                f"This was said to {name}: the interview is its own, and it gets no credit.",
+                "Credit the outlet and link to the original, or take the story from there.",
+                confidence=0.6,
+            )
+    return None
+
+
+_VERBS = frozenset({"told", "informed", "spoke to", "spoke with"})
 
 
 def _betrays(doc: Document, places: list[Span]) -> bool:

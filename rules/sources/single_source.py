@@ -9,7 +9,7 @@ from auditor_rules.sources._sourcing import NAMED, in_article
 
 from auditor import Document, Example, Hit, Measure, Rule, Severity, SourceType, Span
 
-LEAST_WORDS = 250  # a shorter notice may rest on one source
+LEAST_WORDS = 150  # a shorter notice may rest on one source
 LEAST_STATEMENTS = 4
 MOST_QUESTIONS = 3  # more make it an interview, which has one source by nature
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
-from auditor_rules.sources._sourcing import Taken, excerpt, in_article, is_dated, sentence_of, with_cue
+from auditor_rules.sources._sourcing import NAMED, Taken, excerpt, in_article, is_dated, sentence_of, with_cue
 
 from auditor import Attribution, Document, Example, Hit, RegionKind, Rule, Severity, SourceType, Span
 
@@ -20,12 +21,37 @@ _IMPERSONAL = regex.compile(
     r"reported|understood|"
     r"argued|assumed|speculated|feared|acknowledged|accepted|suggested|hoped|agreed|felt|held)\b"
 )
-_HOLDERS = regex.compile(
-    r"(?i)^(?:some|many|most|others|several|few|critics?|experts?|observers?|analysts?|commentators?|"
-    r"skeptics?|sceptics?|"
-    r"insiders?|opponents?|detractors?|pundits?|people|everyone|everybody)\b|\b(?:critics|experts|observers|"
-    r"analysts|commentators|pundits)$"
+_KNOWERS = (
+    r"(?:critics?|experts?|observers?|analysts?|commentators?|skeptics?|sceptics?|insiders?|opponents?|detractors?|"
+    r"pundits?|watchers|campaigners?|activists?|strategists|voices|quarters|circles)"
 )
+_ANYBODY = (
+    r"(?:some|many|most|others|several|everyone|everybody|(?:(?:some|many|most|plenty of|a lot of|lots of) )?people)"
+)
+# Bystanders who take a view for a living, or nobody at all; not "few passengers", who are described.
+_HOLDERS = regex.compile(rf"(?i)(?:^{_ANYBODY}|\b{_KNOWERS})(?: (?:in|at|on|of|within|inside|from|across|around) .*)?$")
+_EXPERT = regex.compile(rf"(?i)\b{_KNOWERS}$")
+_COUNTED = regex.compile(
+    r"(?i)^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens) "
+    r"(?!.*\b(?:experts|observers|analysts|critics|commentators)\b)|\bmembers of (?:the|its|a|an)\b"
+)
+_GENERALLY = "widely generally commonly broadly universally popularly increasingly largely often long"
+_GENERAL = frozenset(_GENERALLY.split())
+_VIEWED = (
+    r"(?:accepted|acknowledged|agreed|alleged|argued|assumed|believed|claimed|conceded|considered|credited|deemed|feared|"
+    r"felt|hailed|held|judged|known to|perceived|presumed|reckoned|recogni[sz]ed|regarded|reported|rumou?red|said|"
+    r"seen|speculated|suggested|supposed|suspected|thought|tipped|understood|viewed)"
+)
+_BY_MANY = "|".join(_GENERALLY.split())
+_GENERAL_PASSIVE = regex.compile(
+    rf"(?i)\b(?:it )?(?:(?:has|have|had) (?:{_BY_MANY}) been|"
+    rf"(?:is|are|was|were|been|being)(?: now| still)? (?:{_BY_MANY})) {_VIEWED}\b(?! (?:by|at|in|from|on)\b)"
+)
+_SAYINGS = {
+    "rumour has it": "rumour", "rumor has it": "rumour", "word has it": "rumour", "legend has it": "legend",
+    "rumours have it": "rumours", "word on the street": "rumour", "conventional wisdom": "received opinion",
+    "received wisdom": "received opinion",
+}  # fmt: skip
 _REACTIONS = (
     "criticism dismay outrage condemnation praise anger concern backlash ridicule accusations complaints speculation "
     "fears calls warnings demands doubts protests"
@@ -46,6 +72,10 @@ _CONTRADICTS = regex.compile(r"(?i)\b(?:reject|den(?:y|ies|ied)|dismiss|disput|r
 _HOLDING = regex.compile(
     r"(?i)\b(?:believ|think|thought|fear|worr|hope|feel|felt|suspect|consider|regard|agree|doubt|assum)\w*$"
 )
+_VIEWING = regex.compile(
+    r"(?i)\b(?:speaks?|spoke|talk|talks|talked|warn|predict|forecast|foresee|expect|see|saw|suspect|point)(?:s|ed)?\b"
+)
+_AGREEMENT = regex.compile(r"(?i)\b(?:was|were|been) (?:agreed|accepted|held|felt|hoped|acknowledged)$")
 _MODAL = regex.compile(r"(?i)\b(?:will|would|may|might|could|should|must|can|not|never|\w+n['\u2019]t)\b")
 _SCIENTISTS = regex.compile(
     r"(?i)\b(?:researchers|scientists|authors|investigators|astronomers|biologists|physicists)$"
@@ -59,11 +89,13 @@ _MERE_ACT = regex.compile(
     r"(?i)\b(?:critici[sz]|condemn|denounc|attack|slam|prais|welcom|announc|unveil|propos|promis|pledg|quot|cit)\w*$"
 )
 _SURVEYED = regex.compile(
-    r"(?i)\d|percent|per cent|respondents|surveyed|polled|interviewed|voters|residents of|quarter|third|half"
+    r"(?i)\d|percent|per cent|respondents|surveyed|polled|interviewed|voters|residents of|\bquarters? of|third|half"
 )
 
 
 _UNNAMED = frozenset({SourceType.VAGUE_GROUP, SourceType.VAGUE_DOCUMENT, SourceType.STATE})
+MOST_ASKED = 40  # attributions below a headline that are looked at
+MOST_READ = 3000  # characters
 LONGEST = 160  # characters of source and cue that are marked together
 
 
@@ -84,7 +116,7 @@ class WeaselAttribution(Rule):
 
     severity = Severity.WARNING
     confidence = 0.8
-    literals = frozenset(_REACTIONS.split())
+    literals = frozenset(_REACTIONS.split()) | frozenset(_GENERALLY.split()) | _SAYINGS.keys()
     standard = "Wikipedia Manual of Style, words to watch: unsupported attributions; AP: say who and how many"
     examples = (
         Example("[[Experts say]] the lake will be clear by autumn."),
@@ -126,18 +158,12 @@ class WeaselAttribution(Rule):
             hit = self._judge(doc, one, first_study)
             if hit and taken.add(hit.span):
                 yield hit
-        for _, place in doc.find(self.literals):
-            match = _REACTION.match(doc.text, place.start)
-            if match is None or doc.region_at(place.start) is not RegionKind.BODY:
+        for literal, place in doc.find(self.literals):
+            hit = _phrase(doc, literal, place)
+            if hit is None or doc.region_at(place.start) is not RegionKind.BODY:
                 continue
-            span = Span(*match.span())
-            if not doc.is_quoted(span) and taken.add(span):
-                yield Hit(
-                    span,
-                    f"“{excerpt(doc, span)}”: nobody who reacted is named.",
-                    "Name at least one of them and say where they said it.",
-                    confidence=0.6,
-                )
+            if not doc.is_quoted(hit.span) and taken.add(hit.span):
+                yield hit
 
     def _judge(self, doc: Document, one: Attribution, first_study: int) -> Hit | None:
         if not one.source:
@@ -162,7 +188,10 @@ class WeaselAttribution(Rule):
         if one.source_type not in _UNNAMED or not one.cue or one.again:
             return False
         is_state = one.source_type is SourceType.STATE
-        if not (one.states or is_state) or not (one.told or one.source_type is SourceType.VAGUE_GROUP):
+        if doc.region_at(one.source[0].start) is RegionKind.HEADING and not is_state and _body_names(doc, one):
+            return False
+        views = _EXPERT.search(one.source[0].of(doc.text)) and _VIEWING.search(one.cue[0].of(doc.text))
+        if not (one.states or is_state or views) or not (one.told or one.source_type is SourceType.VAGUE_GROUP):
             return False
         if _MODAL.search(one.cue[0].of(doc.text)) or _DEFINING.match(doc.text, one.source[0].end):
             return False
@@ -172,7 +201,10 @@ class WeaselAttribution(Rule):
     def _group(self, doc: Document, one: Attribution, span: Span, first_study: int) -> Hit | None:
         """A group that is neither counted nor named, nor the authors of a study that the text has introduced."""
         source, cue = one.source[0].of(doc.text), one.cue[0].of(doc.text)
-        is_described = not one.told and not (_HOLDERS.search(source) and _HOLDING.search(cue))
+        is_described = not one.told and not (
+            (_HOLDERS.search(source) and _HOLDING.search(cue)) or (_EXPERT.search(source) and _VIEWING.search(cue))
+        )
+        is_described = is_described or bool(_COUNTED.search(source))
         are_authors = _SCIENTISTS.search(source) and first_study < one.source[0].start
         if is_described or are_authors or _NAMING.search(source) or _SURVEYED.search(source):
             return None
@@ -191,7 +223,7 @@ class WeaselAttribution(Rule):
         window = Span(max(sentence.start, one.cue[0].start - 3), one.cue[0].end)
         match = _IMPERSONAL.search(doc.text, window.start, window.end)
         match = match or _PASSIVE.search(doc.text, one.cue[0].start, one.cue[0].end)
-        if match is None:
+        if match is None or _AGREEMENT.search(match[0]):
             return None
         span = Span(*match.span())
         return Hit(
@@ -215,3 +247,45 @@ class WeaselAttribution(Rule):
             "Say who spoke for it, where and when.",
             confidence=0.65,
         )
+
+
+def _phrase(doc: Document, literal: str, place: Span) -> Hit | None:
+    """A reaction of people unnamed, a view held "widely", or hearsay, around a literal."""
+    if literal in _SAYINGS:
+        return Hit(
+            place,
+            f"“{excerpt(doc, place)}”: {_SAYINGS[literal]} is no source.",
+            "Say who holds this view, or leave it out.",
+            confidence=0.7,
+        )
+    if literal in _GENERAL:
+        before = max(0, place.start - 20)
+        match = _GENERAL_PASSIVE.search(doc.text, before, min(len(doc.text), place.end + 30))
+        if match is None or not match.start() < place.start < match.end():
+            return None
+        span = Span(*match.span())
+        return Hit(
+            span,
+            f"“{excerpt(doc, span)}” hides who says so.",
+            "Say who holds this view, or leave it out.",
+            confidence=0.75,
+        )
+    match = _REACTION.match(doc.text, place.start)
+    if match is None:
+        return None
+    span = Span(*match.span())
+    return Hit(
+        span,
+        f"“{excerpt(doc, span)}”: nobody who reacted is named.",
+        "Name at least one of them and say where they said it.",
+        confidence=0.6,
+    )
+
+
+def _body_names(doc: Document, one: Attribution) -> bool:
+    """Does the text below a headline say which study or which experts the headline means?"""
+    end = one.content[-1].end
+    return any(
+        other.source_type in NAMED and other.told and other.source and other.source[0].start > end
+        for other in islice(doc.attributions, MOST_ASKED)
+    ) or bool(_STUDY.search(doc.text, end, end + MOST_READ))

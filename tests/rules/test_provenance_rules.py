@@ -25,9 +25,13 @@ def hits(rule: Rule, text: str, **metadata: str) -> list[Hit]:
 
 
 def test_nobody_answers() -> None:
-    """With neither author nor publisher both are warnings; where one of them answers, the other is a note."""
+    """With neither author nor publisher both are warnings; where one answers, the other weighs less."""
     assert [hit.severity for hit in hits(MissingByline(), BRIDGE)] == [None]
-    assert [hit.severity for hit in hits(MissingByline(), BRIDGE, source="Example Times")] == [Severity.INFO]
+    assert [hit.confidence for hit in hits(MissingByline(), BRIDGE, source="Example Times")] == [0.6]
+    dispatch = f"LONDON, May 3 (Example Agency) - {BRIDGE}"
+    assert [hit.severity for hit in hits(MissingByline(), dispatch)] == [Severity.INFO]
+    release = f"FOR IMMEDIATE RELEASE\n\n{BRIDGE}"
+    assert [hit.severity for hit in hits(MissingByline(), release)] == [Severity.INFO]
     assert [hit.severity for hit in hits(MissingPublisher(), BRIDGE)] == [None]
     assert [hit.severity for hit in hits(MissingPublisher(), BRIDGE, author="Jane Doe")] == [Severity.INFO]
 

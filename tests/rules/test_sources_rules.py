@@ -70,11 +70,14 @@ def test_own_reporting_is_not_second_hand(metadata: dict[str, str]) -> None:
     assert not found(SecondHandReport(), text, **metadata)
 
 
-def test_named_speaker_without_date_is_only_a_note() -> None:
+def test_named_speaker_without_date_weighs_less_than_an_unnamed_one() -> None:
     """A named speaker with outlet is a citation that lacks its date; once given, the date holds for the next."""
     undated = "Ana Ruiz told the Harbour Times that the port would close."
     dated = "Ana Ruiz told the Harbour Times on Friday that the port would close."
-    assert [finding.severity for finding in found(SecondHandReport(), undated)] == [Severity.INFO]
+    unnamed = "A clerk told the Harbour Times that the port would close."
+    (lighter,), (graver,) = found(SecondHandReport(), undated), found(SecondHandReport(), unnamed)
+    assert lighter.severity is graver.severity is Severity.WARNING
+    assert lighter.confidence < graver.confidence
     assert not found(SecondHandReport(), f"{dated} {undated}")
 
 

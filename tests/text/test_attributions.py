@@ -304,6 +304,9 @@ _PIECES = st.sampled_from(
 )
 
 
+_LOST = ("", "said", "according to", "the report", "in the words of", "who", "he told the court that", "as", "claims")
+
+
 @given(st.lists(_PIECES, max_size=40))
 def test_any_text_gives_spans_inside_it(pieces: list[str]) -> None:
     """Whatever the text, every span lies in it, and contents are sorted and apart."""
@@ -321,3 +324,49 @@ def test_any_text_gives_spans_inside_it(pieces: list[str]) -> None:
 def test_long_sentences_do_not_crash(unit: str) -> None:
     """A sentence of thousands of words is walked in bounded steps."""
     assert isinstance(annotate(unit * 3000), tuple)
+
+
+@given(
+    st.lists(_PIECES, min_size=1, max_size=30),
+    st.lists(st.tuples(st.integers(0, 29), st.integers(1, 3), st.sampled_from(_LOST)), max_size=6),
+)
+def test_any_swaps_give_spans_inside_the_text(pieces: list[str], swapped: list[tuple[int, int, str]]) -> None:
+    """Whatever words a machine is thought to have replaced, by none, one or several, the spans lie in the text."""
+    text = " ".join(pieces)
+    ends: list[int] = []
+    for piece in pieces:
+        ends.append(len(piece) + (ends[-1] + 1 if ends else 0))
+    found: list[Substitution] = []
+    for first, count, original in sorted(swapped):
+        last = min(first + count, len(pieces)) - 1
+        if first > last or (found and ends[first] - len(pieces[first]) < found[-1].span.end):
+            continue
+        found.append(Substitution(Span(ends[first] - len(pieces[first]), ends[last]), original, 1.0, "phrase"))
+    blocks = paragraphs(text)
+    words, cut, quoted = Words(text), sentences(text, blocks), quotations(text, blocks)
+    for one in attributions(text, words, cut, quoted, (), Substitutions(1.0, tuple(found))):
+        for span in (*one.source, *one.cue, *one.content, *one.chain):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "chain"),
+    [
+        ("One officer was quoted by the Penwick Argus as saying that it was lost.", "One officer", "the Penwick Argus"),
+        ("Two guards were cited by the news site Norle as saying it was open.", "Two guards", "the news site Norle"),
+        (
+            "It follows a report in May by the broadcaster Rua Um, which said it rained.",
+            "the broadcaster Rua Um",
+            "the broadcaster Rua Um",
+        ),
+        ("Shares fell, the Oru Ledger reported. The paper said more.", "The paper", "The paper"),
+        ("The gate, as one skipper put it, is a trap.", "one skipper", ""),
+        ("Ida Moss, a dairyman from Ayr, Scotland, said it rained.", "Ida Moss, a dairyman from Ayr, Scotland", ""),
+    ],
+)
+def test_who_stands_between(text: str, source: str, chain: str) -> None:
+    """Speakers quoted by an outlet, outlets known by what they are called, and names before what describes them."""
+    assert any(
+        source in {span.of(text) for span in one.source} and chain in {span.of(text) for span in one.chain} | {""}
+        for one in annotate(text)
+    )

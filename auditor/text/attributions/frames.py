@@ -9,7 +9,7 @@ from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PERSON, PERSONS
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
-from auditor.text.attributions.tokens import ANY_MARK, COMMA, DASH, QUOTE, Tokens
+from auditor.text.attributions.tokens import ANY_MARK, COMMA, DASH, QUOTE, STOP, Tokens
 from auditor.text.attributions.verbs import is_finite, is_inverted, takes, verb_group
 
 _CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
@@ -56,6 +56,10 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if tail is None or tokens.is_hyphenated(verb):
         return None
     before, passive, bare_infinitive = verb_group(tokens, verb, first)
+    if passive and tokens.folded[verb] in _QUOTED:
+        quoted = _quoted(tokens, verb, before, first, end, number)
+        if quoted is not None:
+            return quoted
     finite = is_finite(tokens, verb, before, passive)
     complement = complement_of(tokens, verb, tail, end)
     inverted = finite and kind & Kind.SAY and is_inverted(tokens, verb, before, complement, first, end)
@@ -127,6 +131,28 @@ def _relayed(tokens: Tokens, verb: int, subject: Range, complement: Complement, 
     full = apposition_end(tokens, last, end)
     after = stretch_after(tokens, full, end) or [tokens.span(complement.word, last)]
     return Draft(number, (verb, verb), (complement.word, last), (complement.word, full), after, subject)
+
+
+_QUOTED = frozenset("quoted cited reported heard recorded".split())
+
+
+def _quoted(tokens: Tokens, verb: int, before: int, first: int, end: int, number: int) -> Draft | None:
+    """ "One officer was quoted by the paper as saying that": the source is the subject, the paper stands between."""
+    hearer: Range | None = None
+    for index in range(verb + 1, min(end - 1, verb + 12)):
+        if tokens.folded[index] == "by" and hearer is None:
+            hearer = (index + 1, phrase_after(tokens, index + 1, end))
+        if tokens.folded[index] == "as" and tokens.kind[index + 1] & Kind.ING and tokens.kind[index + 1] & Kind.SAY:
+            source, full = subject_of(tokens, before, verb, first, None)
+            said = index + 1
+            if said + 1 < end and tokens.folded[said + 1] == "that":
+                said += 1
+            if source is None or said + 1 >= end:
+                return None
+            return Draft(number, (before + 1, verb), source, full, stretch_after(tokens, said, end), hearer)
+        if tokens.gap[index] & (STOP | QUOTE):
+            break
+    return None
 
 
 def _passive(

@@ -174,6 +174,7 @@ _FUNCTION = {
 _WITH_PARTICLE = {
     "point": "out", "spell": "out", "set": "out", "lay": "out", "blurt": "out", "chime": "in", "weigh": "in",
     "fire": "back", "hit": "back", "shoot": "back", "make": "clear", "speak": "of about out", "talk": "of about",
+    "put": "it",
 }  # fmt: skip
 _FORM = {"base": Kind.BASE, "s": Kind.S, "past": Kind.PAST, "ing": Kind.ING}
 

@@ -21,28 +21,33 @@ PERSON = _words(
     academic accountant activist actor actress administrator adviser advisor advocate agent aide ally analyst
     architect artist assistant associate astronomer athlete attorney author backer banker biologist boss boy broker
     businessman businesswoman candidate captain caller campaigner chair chairman chairwoman chairperson chancellor
-    chemist chief citizen climatologist client coach colleague columnist commander commentator commissioner confidant
-    congressman congresswoman constable consultant contractor coordinator correspondent council-member councillor
-    councilman councilwoman counsel counsellor critic customer dealer defendant delegate demonstrator deputy designer
-    detective developer dietitian diplomat director doctor driver ecologist economist editor employee engineer
-    entrepreneur environmentalist envoy epidemiologist executive expert farmer father fighter fisherman firefighter
-    founder friend geologist girl governor guard guest historian host homeowner inspector insider instructor
-    intermediary inventor investigator investor journalist judge justice landlord lawmaker lawyer leader lecturer
-    legislator lieutenant linguist lobbyist man manager mayor mediator mentor minister monarch mother moderator
-    narrator negotiator neighbor neighbour novelist nurse nutritionist observer officer official onlooker operative
-    opponent organiser organizer owner parent participant partner passenger pastor patient person pharmacist
-    philosopher physician physicist pilot planner player policeman policewoman politician pollster premier president
-    priest principal producer professor prosecutor protester protestor psychiatrist psychologist publisher pundit
-    rapper recruiter referee refugee regulator relative reporter representative researcher resident retailer rival
-    sailor scholar scientist secretary senator sergeant shareholder sheriff shopkeeper sibling singer skeptic sceptic
-    sociologist soldier solicitor barrister source spectator specialist speaker spokesman spokesperson spokeswoman
-    staffer star statistician strategist student superintendent superior supervisor supporter surgeon suspect survivor
-    teacher technician tenant tourist trader trainer traveller trustee tutor user vendor veteran victim villager
-    virologist visitor volunteer voter waiter waitress watchdog whistleblower whistle-blower wife husband widow son
-    daughter brother sister uncle aunt nephew niece cousin grandmother grandfather witness woman worker writer
-    parliamentarian mp mep congressperson theorist theologian astronaut demographer bystander eyewitness farmhand
-    tycoon magnate master miller baker keeper warden curator conductor composer queen king prince princess pope bishop
-    imam emir sultan president-elect ceo cfo chief-of-staff cop
+    chemist chief citizen climatologist client coach colleague columnist commander commentator commissioner
+    confidant congressman congresswoman constable consultant contractor coordinator correspondent council-member
+    councillor councilman councilwoman counsel counsellor critic customer dealer defendant delegate demonstrator
+    deputy designer detective developer dietitian diplomat director doctor driver ecologist economist editor
+    employee engineer entrepreneur environmentalist envoy epidemiologist executive expert farmer father fighter
+    fisherman firefighter founder friend geologist girl governor guard guest historian host homeowner inspector
+    insider instructor intermediary inventor investigator investor journalist judge justice landlord lawmaker lawyer
+    leader lecturer legislator lieutenant linguist lobbyist man manager mayor mediator mentor minister monarch
+    mother moderator narrator negotiator neighbor neighbour novelist nurse nutritionist observer officer official
+    onlooker operative opponent organiser organizer owner parent participant partner passenger pastor patient person
+    pharmacist philosopher physician physicist pilot planner player policeman policewoman politician pollster
+    premier president priest principal producer professor prosecutor protester protestor psychiatrist psychologist
+    publisher pundit rapper recruiter referee refugee regulator relative reporter representative researcher resident
+    retailer rival sailor scholar scientist secretary senator sergeant shareholder sheriff shopkeeper sibling singer
+    skeptic sceptic sociologist soldier solicitor barrister source spectator specialist speaker spokesman
+    spokesperson spokeswoman staffer star statistician strategist student superintendent superior supervisor
+    supporter surgeon suspect survivor teacher technician tenant tourist trader trainer traveller trustee tutor user
+    vendor veteran victim villager virologist visitor volunteer voter waiter waitress watchdog whistleblower
+    whistle-blower wife husband widow son daughter brother sister uncle aunt nephew niece cousin grandmother
+    grandfather witness woman worker writer parliamentarian mp mep congressperson theorist theologian astronaut
+    taxpayer commuter pensioner shopper cyclist motorist paramedic midwife bookkeeper steward clerk trainee
+    apprentice attendee nominee appointee retiree evacuee detainee subscriber reader viewer listener diner bidder
+    buyer seller renter lodger walker swimmer hiker camper smoker drinker gardener beekeeper fishmonger butcher
+    plumber electrician carpenter bricklayer caretaker porter cleaner cook chef barman barmaid waitress hairdresser
+    caterer undertaker reviewer questioner freshman sophomore demographer bystander eyewitness farmhand tycoon
+    magnate master miller baker keeper warden curator conductor composer queen king prince princess pope bishop imam
+    emir sultan president-elect ceo cfo chief-of-staff cop
     """,
 )
 _INSIDER_NOUNS = _words(
@@ -172,10 +177,14 @@ OUTLET_WORDS = _words(
     express mirror star sun review economist spiegel monde figaro nikkei xinhua tass reuters kyodo afp bbc cnn nbc cbs
     abc msnbc pbs npr cnbc ft voa nyt wsj politico axios bloomberg aljazeera jazeera haaretz ap dpa pti ani buzzfeed
     breitbart vox vice slate fortune forbes time newsweek yomiuri asahi interfax itar-tass yonhap zdf ard rai euronews
-    sky itv rt ndtv scmp semafor quartz salon
+    sky itv rt ndtv scmp semafor quartz salon courier ledger examiner advertiser echo argus dispatch inquirer enquirer
+    bulletin sentinel register recorder messenger digest gleaner beacon clarion bugle zeitung presse kurier kanal canal
+    tidningen tijd matin correo diario folha gazzetta corriere allgemeine rundschau abendblatt
     """
 )
-OUTLET_NOUNS = _words("newspaper newspapers outlet paper daily broadcaster magazine tabloid weekly")
+OUTLET_NOUNS = _words("newspaper newspapers outlet paper daily broadcaster magazine tabloid weekly periodical")
+NEWS_BODIES = _words("site website agency portal channel outlet service network wire")
+"""Outlets with "news" before them."""
 OUTLETS = _words(
     """
     reuters kyodo afp bbc cnn nbc cbs abc msnbc pbs npr cnbc ft voa nyt wsj politico axios bloomberg haaretz ap dpa

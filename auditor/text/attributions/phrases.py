@@ -128,11 +128,31 @@ def subject_over_commas(tokens: Tokens, last: int, floor: int) -> tuple[int, int
         head = index - 1
         first = phrase_before(tokens, head, floor)
         bits = tokens.kind[head]
+        if tokens.folded[first] in _INDEFINITE and closes_name(tokens, first - 1, floor):
+            index = first  # "Jane Roe, a clerk from Ayr, Scotland, said": the name stands further left
+            continue
         is_aside = tokens.folded[head].isdigit() or bits & (_NOT_NOUN | Kind.TIME)
         if not is_aside and (tokens.capital[first] or tokens.kind[first] & (Kind.DETERMINER | Kind.PRONOUN)):
             return first, head
         index = head
     return None
+
+
+_INDEFINITE = frozenset("a an".split())
+
+
+def closes_name(tokens: Tokens, index: int, floor: int) -> bool:
+    """Do two capitalised words and a comma end with word ``index``?"""
+    return (
+        index > floor
+        and bool(tokens.gap[index] & COMMA)
+        and not tokens.gap[index] & QUOTE
+        and tokens.capital[index]
+        and tokens.capital[index - 1]
+        and not tokens.kind[index - 1] & (Kind.PREPOSITION | Kind.DETERMINER)
+        and not tokens.gap[index - 1] & (COMMA | QUOTE | STOP | COLON | DASH)
+        and not tokens.kind[index] & (Kind.TIME | Kind.PREPOSITION)
+    )
 
 
 def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:

@@ -8,7 +8,15 @@ from auditor.span import Span
 from auditor.text.attributions.attribution import Attribution, SourceType
 from auditor.text.attributions.drafts import Draft, Range
 from auditor.text.attributions.lexicon import KINDS, Kind
-from auditor.text.attributions.nouns import DEMONYMS, ORGANISATION_NAMES, OUTLET_WORDS, PERSON, STATES, UNIQUE_OFFICES
+from auditor.text.attributions.nouns import (
+    DEMONYMS,
+    ORGANISATION_NAMES,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    PERSON,
+    STATES,
+    UNIQUE_OFFICES,
+)
 from auditor.text.attributions.sources import Reading, read
 from auditor.text.attributions.tokens import BRACKET, COMMA, QUOTE, STOP, Tokens
 
@@ -31,6 +39,7 @@ class Cast:
     person: tuple[SourceType, str] | None = None
     body: tuple[SourceType, str] | None = None
     many: tuple[SourceType, str] | None = None
+    outlets: set[str] = field(default_factory=set)  # names, folded, and their last words
 
 
 def resolved(tokens: Tokens, drafts: list[Draft]) -> tuple[Attribution, ...]:
@@ -75,7 +84,7 @@ def _attribution(tokens: Tokens, draft: Draft, cast: Cast) -> Attribution:
         return Attribution((), cue, content, SourceType.VAGUE_GROUP, told=draft.told, states=draft.states)
     full = draft.full or draft.source
     reading = read(tokens, draft.source, full)
-    chain = _chain(tokens, draft, reading)
+    chain = _chain(tokens, draft, reading, cast)
     source_type, name, again = _refer(tokens, draft.source, reading, cast)
     if draft.told:
         _remember(tokens, full, reading, source_type, name, cast)
@@ -243,19 +252,30 @@ def _gives(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _chain(tokens: Tokens, draft: Draft, reading: Reading | None) -> tuple[Span, ...]:
+def _chain(tokens: Tokens, draft: Draft, reading: Reading | None, cast: Cast) -> tuple[Span, ...]:
     """Outlets between the speaker and the reader: whom it was told, who quotes it, or the source itself."""
     found = []
-    if reading and draft.source and (reading.outlet or _names_outlet(tokens, draft.source, reading)):
+    if reading and draft.source and _relays(tokens, draft.source, reading, cast):
         found.append(tokens.span(*draft.source))
     if draft.hearer is not None:
         hearer = read(tokens, draft.hearer, draft.hearer)
-        relays = (
-            hearer.outlet or _names_outlet(tokens, draft.hearer, hearer) or (draft.passive and hearer.head in _PRESS)
-        )
+        relays = _relays(tokens, draft.hearer, hearer, cast) or (draft.passive and hearer.head in _PRESS)
         if relays and not (draft.hearer[0] == draft.hearer[1] and tokens.kind[draft.hearer[0]] & Kind.PRONOUN):
             found.append(tokens.span(*draft.hearer))
     return tuple(found)
+
+
+def _relays(tokens: Tokens, place: Range, reading: Reading, cast: Cast) -> bool:
+    """Is it an outlet, by its name, by what it was called before, or as "the paper" after one was named?"""
+    name = reading.name.lower()
+    if reading.outlet:
+        if name:
+            cast.outlets |= {name, name.split()[-1]}
+        return True
+    if name:
+        return name in cast.outlets or _names_outlet(tokens, place, reading)
+    refers = reading.head in OUTLET_NOUNS and reading.definite and bool(cast.outlets)
+    return refers or _names_outlet(tokens, place, reading)
 
 
 _PRESS = frozenset("reporter journalist reporters journalists media press".split())

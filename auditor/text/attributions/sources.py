@@ -14,7 +14,6 @@ from auditor.text.attributions.nouns import (
     GROUP,
     INSIDERS,
     ORGANISATION_NAMES,
-    OUTLET_NOUNS,
     OUTLET_WORDS,
     OUTLETS,
     PERSON,
@@ -22,6 +21,7 @@ from auditor.text.attributions.nouns import (
     STATE_PAIRS,
     STATES,
 )
+from auditor.text.attributions.outsiders import bare, is_outlet, is_somebody
 from auditor.text.attributions.subjects import ALONE
 from auditor.text.attributions.tokens import COMMA, Tokens
 
@@ -52,7 +52,7 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
     first, last = source
     folded, kind, capital = tokens.folded, tokens.kind, tokens.capital
     head = _head(tokens, first, last)
-    word = _bare(folded[head])
+    word = bare(folded[head])
     definite = (
         folded[first] in _DEFINITE
         or folded[first].endswith(("'s", "s'"))
@@ -62,7 +62,7 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
         return Reading(SourceType.ROLE, word, definite=True)
     if word in ALONE:
         return Reading(SourceType.VAGUE_GROUP, word)
-    is_state = word in STATES or (head > first and f"{_bare(folded[head - 1])} {word}" in STATE_PAIRS)
+    is_state = word in STATES or (head > first and f"{bare(folded[head - 1])} {word}" in STATE_PAIRS)
     if is_state and capital[head] and not _named_in(tokens, first, head - 1):
         return Reading(SourceType.STATE, word)
     titled = _titled_name(tokens, head, last)
@@ -77,9 +77,7 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
     before = head - run
     if _is_organisation(tokens, first, head, name) or (before >= first and folded[before] in BODY):
         distinct = word in OUTLETS or len(name.split()) > 1 or (head > first and folded[head - 1] == "the")
-        outlet = (word in OUTLET_WORDS and distinct) or any(
-            _bare(part) in OUTLET_NOUNS for part in folded[first : head + 1]
-        )
+        outlet = (word in OUTLET_WORDS and distinct) or is_outlet(tokens, first, head)
         return Reading(SourceType.ORGANISATION, word, name, outlet=outlet)
     return Reading(SourceType.NAMED_PERSON, word, name, personal=True)
 
@@ -96,7 +94,7 @@ def _titled_name(tokens: Tokens, head: int, last: int) -> str:
     for index in range(first, last):
         if tokens.kind[index] & Kind.TITLE:
             return tokens.span(index + 1, last).of(tokens.text)
-    is_person = _bare(tokens.folded[head]) in PERSON or tokens.kind[head] & Kind.TITLE
+    is_person = bare(tokens.folded[head]) in PERSON or tokens.kind[head] & Kind.TITLE
     return tokens.span(first + 1, last).of(tokens.text) if is_person and last - first >= 2 else ""
 
 
@@ -107,10 +105,6 @@ def _name_after_field(tokens: Tokens, head: int, last: int) -> str:
         first -= 1
     field = tokens.kind[first - 1] & (Kind.DETERMINER | Kind.PREPOSITION | Kind.AND)
     return tokens.span(first, last).of(tokens.text) if tokens.capital[last] and last > first and not field else ""
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith("'s") else word.rstrip("'")
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:
@@ -134,7 +128,7 @@ def _past_age(tokens: Tokens, first: int, head: int) -> int:
 
 def _is_common(tokens: Tokens, head: int, first: int) -> bool:
     """Is the head a common noun, whatever its capital letter owes to the place in the sentence?"""
-    word = _bare(tokens.folded[head])
+    word = bare(tokens.folded[head])
     if not tokens.capital[head]:
         return True
     if head == first and word in PERSON and word not in _INSIDE_SINGULAR:
@@ -156,7 +150,7 @@ _INSIDE_SINGULAR = frozenset(
 def _named_in(tokens: Tokens, first: int, last: int) -> bool:
     return any(
         tokens.capital[index]
-        and _bare(tokens.folded[index]) not in DEMONYMS
+        and bare(tokens.folded[index]) not in DEMONYMS
         and not tokens.kind[index] & Kind.DETERMINER
         for index in range(first + 1, last + 1)
     )
@@ -189,9 +183,11 @@ def _common(  # noqa: PLR0911 - a grammar is a list of cases
         return _document(tokens, source, full, head, word, definite)
     if word in GROUP or sized in {"some", "many", "several", "few", "most", "various", "numerous"}:
         return Reading(SourceType.VAGUE_GROUP, word, definite=definite)
-    outlet = word in OUTLET_NOUNS or any(part in OUTLETS for part in tokens.folded[first:head])
+    outlet = is_outlet(tokens, first, head) or any(part in OUTLETS for part in tokens.folded[first:head])
     if word.endswith("s") and word not in BODY and not definite and not tokens.capital[head]:
         return Reading(SourceType.VAGUE_GROUP, word)  # an unknown noun in the plural: "regulars say"
+    if is_somebody(tokens, first, head, word):
+        return Reading(SourceType.ANONYMOUS, word, definite=definite, personal=True)
     name = _proper_after(tokens, head, full[1])
     return Reading(SourceType.ORGANISATION, word, name, definite=definite and not name, outlet=outlet)
 
@@ -213,9 +209,8 @@ def _document(
 ) -> Reading:
     """A document is vague where neither a name, a year nor "the" tells which one it is."""
     first = source[0]
-    tokens.folded[first]
     for index in range(first, full[1] + 1):
-        folded = _bare(tokens.folded[index])
+        folded = bare(tokens.folded[index])
         if folded.isdigit() and len(folded) == 4:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
         if tokens.capital[index] and index > first and folded not in DEMONYMS and not tokens.kind[index] & Kind.TIME:
@@ -238,7 +233,7 @@ def _proper_after(tokens: Tokens, head: int, last: int) -> str:
             end = index
             while end < last and tokens.capital[end + 1] and not tokens.gap[end] & COMMA:
                 end += 1
-            words = [_bare(tokens.folded[i]) for i in range(index, end + 1)]
+            words = [bare(tokens.folded[i]) for i in range(index, end + 1)]
             if not set(words) & (ORGANISATION_NAMES | STATES | DEMONYMS):
                 return tokens.span(index, end).of(tokens.text)
     return ""
@@ -265,7 +260,7 @@ def _name(tokens: Tokens, first: int, last: int, head: int) -> str:
 
 
 def _is_organisation(tokens: Tokens, first: int, head: int, name: str) -> bool:
-    word = _bare(tokens.folded[head])
+    word = bare(tokens.folded[head])
     if word in ORGANISATION_NAMES or word in BODY or word in OUTLET_WORDS or tokens.is_acronym(head):
         before = head - 1
         is_titled = before >= first and tokens.kind[before] & Kind.TITLE

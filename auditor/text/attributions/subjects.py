@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.text.attributions.drafts import Draft, Range
 from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import DOCUMENT, PERSON
-from auditor.text.attributions.phrases import phrase_after, phrase_before, separates, subject_over_commas
+from auditor.text.attributions.phrases import closes_name, phrase_after, phrase_before, separates, subject_over_commas
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
 
@@ -35,6 +35,8 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         if kind[last] & (Kind.PREPOSITION | Kind.VERB | Kind.BREAK):
             return None, None
         start = phrase_before(tokens, last, first)
+        if folded[start] in {"a", "an"} and closes_name(tokens, start - 1, first):
+            return _with_rest(phrase_before(tokens, start - 1, first), start - 1, last)
         return (start, last), (start, last)
     if bits & Kind.AND or folded[before] in {"but", "or", "then"}:
         return shared or leading_subject(tokens, first, before) or (None, None)
@@ -57,24 +59,15 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         (folded[start] in {"a", "an", "the"} or folded[start] in PERSON)
         and start > first + 1
         and gap == 0
-        and _closes_name(tokens, start - 1)
+        and closes_name(tokens, start - 1, first)
     ):
         head = phrase_before(tokens, start - 1, first)
         return (head, start - 1), (head, before)  # "Jane Roe, a ministry spokeswoman said"
     return (start, before), (start, before)
 
 
-def _closes_name(tokens: Tokens, index: int) -> bool:
-    """Do two capitalised words and a comma end here?"""
-    return (
-        bool(tokens.gap[index] & COMMA)
-        and not tokens.gap[index] & QUOTE
-        and tokens.capital[index]
-        and tokens.capital[index - 1]
-        and not tokens.kind[index - 1] & (Kind.PREPOSITION | Kind.DETERMINER)
-        and not tokens.gap[index - 1] & ANY_MARK
-        and not tokens.kind[index] & (Kind.TIME | Kind.PREPOSITION)
-    )
+def _with_rest(first: int, last: int, rest: int) -> tuple[Range, Range]:
+    return (first, last), (first, rest)
 
 
 def leading_subject(tokens: Tokens, first: int, before: int) -> tuple[Range, Range] | None:

@@ -17,6 +17,9 @@ _SOCIAL = frozenset(
 _OBJECT_PREPOSITIONS = frozenset("for on against about of to over with at as from".split())
 
 
+_PUTS = frozenset("put puts putting".split())  # "as she put it"
+
+
 _SHOWING = frozenset("data figures numbers search searches test tests".split())
 _PLURALS = frozenset("data people police media men women some others many few most children staff".split())
 
@@ -69,6 +72,8 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
     kind, sort = tokens.kind[verb], complement.sort
     if not kind & Kind.ING and _opens_noun(tokens, verb, first):
         return False
+    if tokens.folded[verb] in _PUTS:
+        return sort in {"quote", "colon"} or (sort == "end" and _is_postposed(tokens, before, first))
     nounlike = bool(kind & Kind.NOUNLIKE)
     after = verb + 1
     while (
