@@ -2,19 +2,31 @@
 
 A cue is a phrase, and perhaps a class of words (BE, HAVE, WILL, DET, GROUP ...) that has to stand before or after
 it: ``BE (trying|seeking) to`` holds for "is now desperately trying to". Adverbs in between are passed over, and
-one adjective before a GROUP noun.
+one adjective before a GROUP noun. "-CLASS" after a phrase: the next word must not belong to the class.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 import regex
 
 from auditor import Document, Span
 
-CLASSES: Mapping[str, frozenset[str]] = {
+
+@dataclass(frozen=True)
+class _Ending:
+    """The words that end so and are long enough to be a stem and the ending."""
+
+    ending: str
+    least: int
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and len(word) >= self.least and word.endswith(self.ending)
+
+
+CLASSES: Mapping[str, Container[str]] = {
     "BE": frozenset(
         "is are was were be been being isn't aren't wasn't weren't he's she's it's that's they're "
         "seem seems seemed look looks looked appear appears appeared remain remains remained".split()
@@ -33,7 +45,32 @@ CLASSES: Mapping[str, frozenset[str]] = {
         "republicans democrats conservatives liberals muslims christians jews hindus catholics protestants readers "
         "viewers fans regimes commentators elites villagers taxpayers bureaucrats patients members traders analysts "
         "experts banks employees donors activists campaigners motorists homeowners tenants landlords shoppers pupils "
-        "managers bosses executives police officers soldiers judges lawyers allies delegates councillors".split()
+        "managers bosses executives police officers soldiers judges lawyers allies delegates councillors pensioners "
+        "graduates staff youngsters teenagers millennials boomers builders landowners growers importers exporters "
+        "retailers manufacturers drivers nurses academics professors mothers fathers children locals foreigners "
+        "insiders outsiders moderates hardliners nationalists populists unionists socialists ministers deputies "
+        "senators governors mayors generals clerics priests billionaires millionaires founders users customers "
+        "subscribers sceptics skeptics critics opponents rivals competitors insurers lenders owners".split()
+    ),
+    # Before "are" and "is": what is compared, mostly to its disadvantage.
+    "COMPARATIVE": frozenset(
+        "more less better worse harder easier weaker stronger richer poorer safer cheaper slower faster angrier lazier "
+        "lonelier happier unhappier healthier sicker greedier meaner crueller kinder braver smarter dumber cleverer "
+        "wiser stupider duller dirtier cleaner tougher softer harsher looser stricter bolder prouder hungrier older "
+        "younger fatter thinner keener readier likelier unlikelier warier wealthier needier busier idler ruder nastier "
+        "uglier weirder crazier scarier deadlier costlier riskier shakier messier gloomier".split()
+    ),
+    # After "will never": what becomes of a memory, no forecast.
+    "RECALLED": frozenset("know forget be have do get take go say tell use".split()),
+    "ING": _Ending("ing", 6),
+    # After "will": what stands in a timetable or was announced, and nobody disputes.
+    "SCHEDULED": frozenset(
+        "be meet open reopen close begin start hold host attend visit speak travel receive launch publish release "
+        "announce present play air premiere tour return vote appear join serve include feature run take arrive leave "
+        "consider discuss hear depart fly ship debut stay celebrate mark perform compete address go come see use "
+        "review sit testify give have offer provide show report move focus work sell appeal ask seek continue keep "
+        "remain replace succeed sign oversee lead head chair carry share introduce expire stream resume do get find "
+        "learn know reconvene convene issue invite call retain try tell pay join co-host welcome examine".split()
     ),
     "MATTER": frozenset(
         "rival rivals critic critics campaign campaigns policy policies approach leader leadership government response "
@@ -50,7 +87,8 @@ _ADVERBS = frozenset(
     "once often perhaps quite rather almost all but yet thus therefore however indeed itself himself herself "
     "themselves".split()
 )
-_PATTERN = regex.compile(r"(?:([A-Z]{2,}) )?(.+?)(?: ([A-Z]{2,}))?")
+_PATTERN = regex.compile(r"(?:([A-Z]{2,}) )?(.+?)(?: (-?[A-Z]{2,}))?")
+_CLASS = regex.compile(r"\b[A-Z]{2,}\b")
 _TOKEN = regex.compile(r"[()|]|[^()|]+")
 _BREAK = regex.compile(r"(\S) *\n\s*+(?!\.\d)")  # inside a row
 _ROW = regex.compile(r"(?m)^\s*(\.\d+) (.+)$")
@@ -76,7 +114,7 @@ class Cue:
         return not self.after or _stands_after(doc.words.folded, within.stop, self.after)
 
 
-def _stands_before(words: list[str], index: int, wanted: frozenset[str]) -> bool:
+def _stands_before(words: list[str], index: int, wanted: Container[str]) -> bool:
     for place in range(index - 1, max(-1, index - 2 - _WORDS_PASSED_OVER), -1):
         word = words[place]
         if word in wanted:
@@ -87,7 +125,10 @@ def _stands_before(words: list[str], index: int, wanted: frozenset[str]) -> bool
 
 
 def _stands_after(words: list[str], index: int, name: str) -> bool:
-    wanted = CLASSES[name]
+    wanted = CLASSES[name.removeprefix("-")]
+    if name.startswith("-"):
+        follower = next((word for word in words[index : index + _WORDS_PASSED_OVER] if word not in _ADVERBS), None)
+        return follower is not None and follower not in wanted
     passed_over = 2 if name == "GROUP" else 1
     return any(word in wanted for word in words[index : index + passed_over])
 
@@ -127,7 +168,7 @@ def _rejoined(match: regex.Match[str]) -> str:
 def cues(table: str) -> dict[str, tuple[Cue, ...]]:
     """A table of rows "WEIGHT pattern; pattern ..." as phrase to cues; a row may run over several lines.
 
-    Raises ValueError for a weight that is none, and KeyError for a class of words that there is not.
+    Raises ValueError for a weight that is none and a class inside a phrase, and KeyError for an unknown class of words.
     """
     found: dict[str, list[Cue]] = {}
     for weight, patterns in _ROW.findall(_BREAK.sub(_rejoined, table.strip())):
@@ -137,7 +178,9 @@ def cues(table: str) -> dict[str, tuple[Cue, ...]]:
                 raise ValueError(f"not a cue: {pattern!r}")
             before, body, after = match.groups(default="")
             for name in filter(None, (before, after)):
-                CLASSES[name]
+                CLASSES[name.removeprefix("-")]
             for phrase in expanded(body):
+                if _CLASS.search(phrase):
+                    raise ValueError(f"a class of words inside a phrase: {phrase!r}")
                 found.setdefault(phrase, []).append(Cue(phrase, float(weight), before, after))
     return {phrase: tuple(sorted(some, key=lambda cue: -cue.weight)) for phrase, some in found.items()}

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from auditor_rules._genre import REFERENCE
 
-from auditor import Attribution, Document, SourceType, Span
+from auditor import Document, Span
 
 MOST_CHARACTERS = 1200  # longer "sentences" are lists, tables or data
 _LEAST_WORDS = 4  # of a stretch that can state anything
@@ -19,20 +19,6 @@ _LEAST_WORDS_UNPUNCTUATED = 9  # shorter lines without a full stop are labels, c
 _WRITER = frozenset(
     "i me my mine myself i'm i've i'd i'll we us our ours ourselves we're we've we'd we'll "
     "you your yours yourself yourselves you're you'll you've you'd let's".split()
-)
-_WISHES = frozenset(
-    "want wants wanted wanting hope hopes hoped hoping fear fears feared fearing worry worries worried worrying prefer "
-    "prefers preferred preferring seek seeks sought seeking intend intends intended intending aim aims aimed aiming "
-    "notice notices noticed wonder wonders wondered realise realises realised realize realizes realized ignore ignores "
-    "ignored forget forgets forgot forgotten care cares cared dislike dislikes disliked resent resents resented dread "
-    "dreads dreaded certain sure bound determined sad happy unhappy glad angry furious keen eager reluctant "
-    "willing unwilling concerned worried afraid anxious wary frustrated alarmed nervous uneasy dismayed relieved "
-    "desperate jealous disappointed embarrassed annoyed outraged tempted know knows knew known love loves loved "
-    "hate hates hated desire desires desired".split()
-)
-_BELIEFS = frozenset(
-    "believe believes believed think thinks thought feel feels felt consider considers considered regard regards "
-    "regarded see sees saw understand understands understood suspect suspects suspected doubt doubts doubted".split()
 )
 _MARGINS = " \t\r\n\u00a0,;\u2013\u2014-"
 _ENDS = frozenset(".!:;\u2026\"'\u201d\u2019)")
@@ -86,9 +72,9 @@ def statements(doc: Document) -> Statements:
 
 
 def _found(doc: Document) -> Statements:
-    speech = [one for one in doc.attributions if not _reads_a_mind(doc, one)]
-    speakers = {one.resolved for one in speech if one.resolved}
-    told = [one for one in doc.attributions if one.resolved in speakers or not _reads_a_mind(doc, one)]
+    # What somebody thinks or wants is sourced where the same person speaks elsewhere, who then told the writer.
+    speakers = {one.resolved for one in doc.attributions if one.told and one.resolved}
+    told = [one for one in doc.attributions if one.told or one.resolved in speakers]
     quoted = [quotation.span for quotation in doc.quotations]
     others = _merged(quoted + [span for one in told for span in one.content])
     covers = _merged(others + [span for one in told for part in (one.source, one.cue) for span in part])
@@ -108,17 +94,6 @@ def _found(doc: Document) -> Statements:
         if stretches and _states(doc, sentence, stretches):
             own.append(Statement(sentence, stretches, partly=bool(cuts)))
     return Statements(tuple(own), tuple(attributed), tuple(others))
-
-
-def _reads_a_mind(doc: Document, attribution: Attribution) -> bool:
-    """Does the cue only say what goes on in somebody's head, which somebody must have told the writer?
-
-    Of a group nobody named, "believes" is no better; of a person or company it is an ordinary way to report.
-    """
-    states = _BELIEFS | _WISHES if attribution.source_type is SourceType.VAGUE_GROUP else _WISHES
-    return any(
-        doc.words.folded[place] in states for cue in attribution.cue for place in doc.words.within(cue)
-    ) and not any(doc.is_quoted(content) for content in attribution.content)
 
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:

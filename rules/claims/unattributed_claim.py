@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor_rules._statements import Statement, statements
 from auditor_rules.claims._claims import LEAST_CONFIDENCE, LITERALS, Claim, claims
 from auditor_rules.claims._cues import RANK
+from auditor_rules.claims._figures import figures
 
 from auditor import Document, Example, Hit, Measure, Rule, Severity
 
@@ -51,6 +52,9 @@ class UnattributedClaim(Rule):
         Example("[[The takeover would require unanimous approval of the Norwegian shareholders.]]"),
         Example("[[In an effort to appease farmers, the Commission shelved the pesticide rules.]]"),
         Example("[[Rural voters are increasingly hostile to the party, and it is bound to lose the seat.]]"),
+        Example("[[Mayor Ferro cares more about his tower than about the flooded streets.]]"),
+        Example("[[Premier Lindqvist kept the audit hidden from parliament.]]"),
+        Example("The museum will open a second hall in May."),
         Example('"The bridge is safe," said Amara Singh, the county engineer, on Friday.'),
         Example("The ministry is trying to shift the blame for the delay, the auditor general said on Monday."),
         Example("The council meets on Tuesday at 7 pm in the town hall."),
@@ -68,7 +72,11 @@ class UnattributedClaim(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit | Measure]:
         """A hit for each claim that is sure enough, and the share of statements that are attributed."""
+        with_figure = figures(doc)
         for claim in claims(doc):
+            figure = with_figure.get(claim.span)
+            if figure is not None and figure.confidence > claim.confidence:
+                continue  # claims/unsourced_figure reports the sentence
             if claim.confidence >= LEAST_CONFIDENCE and not _sourced_below(doc, claim):
                 yield _hit(doc, claim)
         found = statements(doc)

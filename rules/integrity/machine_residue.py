@@ -20,7 +20,6 @@ class _Kind(Enum):
     SELF = auto()  # the tool speaks of itself
     ANSWER = auto()  # the tool hands over its work
     PROMPT = auto()  # what the tool was asked
-    BLANK = auto()  # left to be filled in: counts beside other residue only, since templates have it too
     COURTESY = auto()  # people say it too: counts beside other residue only
 
 
@@ -86,24 +85,18 @@ _COURTESY = regex.compile(
     r"\bi hope (?:this|that) (?:helps|is helpful|meets your)\b|\blet me know if you (?:have|need|want"
     r"|would like)\b|\bfeel free to (?:ask|reach out)\b|\bis there anything else\b"
 )
-_BLANK = regex.compile(
-    r"\{\{ ?\w{2,40} ?\}\}|\[(?:insert|add|include|your|enter|name of|date of|link to|placeholder)\b[^\[\]\r\n]{0,80}\]"
-    r"|\blorem ipsum dolor sit amet\b(?:,? [a-z]+)*"
-)
-_ANYWHERE = ((_Kind.SELF, _SELF), (_Kind.ANSWER, _ANSWER), (_Kind.COURTESY, _COURTESY), (_Kind.BLANK, _BLANK))
+_ANYWHERE = ((_Kind.SELF, _SELF), (_Kind.ANSWER, _ANSWER), (_Kind.COURTESY, _COURTESY))
 _OPENING_LENGTH = 400  # characters of a paragraph in which an opening is looked for
 _CHATBOTS = regex.compile(
     r"\b(?:chatbots?|chatgpt|gpt-?\d?\w?|openai|language models?|llms?|generative ai|copilot|claude|gemini|bard"
     r"|deepseek|artificial intelligence|ai-generated|prompts?|ai (?:tools?|assistants?|models?|systems?))\b"
 )
 
-_BESIDE = frozenset({_Kind.BLANK, _Kind.COURTESY})  # no proof alone
 _MESSAGES = {
     _Kind.TOKEN: "This is a mark that a chat tool or language model leaves in its output.",
     _Kind.SELF: "Here a language model speaks of itself in the article's own voice.",
     _Kind.ANSWER: "Here a chat tool speaks to the person who asked it, not to the reader.",
     _Kind.PROMPT: "This is an instruction to a writing tool, not part of the article.",
-    _Kind.BLANK: "This was left to be filled in when the tool's text was pasted.",
     _Kind.COURTESY: "Here a chat tool takes leave of the person who asked it.",
 }
 
@@ -114,8 +107,8 @@ class MachineResidue(Rule):
     What it does: marks what language models and chat tools leave behind when their output is pasted without being
     read: "as an AI language model", "Certainly! Here is the rewritten article", instructions to the tool, tokens of
     its citations. Traces in the article's own voice condemn the whole document. Quotations, and articles about chat
-    tools, may show such phrases; polite phrases that people use too, and blanks left to be filled in,
-    count only beside other traces.
+    tools, may show such phrases; polite phrases that people use too count
+    only beside other traces. Blanks that were left to be filled in are broken text.
 
     Why: whoever leaves these in has not read the text, so nobody has checked what it says.
     """
@@ -141,8 +134,8 @@ class MachineResidue(Rule):
         Example("[[Rewrite the following text in a friendly tone without plagiarism]].\n\nThe trail is open all year."),
         Example("The trail is open all year. [[Let me know if you'd like me to]] make it shorter."),
         Example("The trail is open all year.[[<|endoftext|>]]"),
-        Example("[[Here is the rewritten article]]:\n\nThe mayor of [[{{town}}]] has resigned."),
-        Example("[[As an AI language model, I]] cannot call her. “We wait,” said [[{{witness_name}}]]."),
+        Example("[[Here is the rewritten article]]:\n\nThe mayor has resigned."),
+        Example("[[As an AI language model, I]] cannot call her. “We wait,” said Ida Moss."),
         Example("The field reads [insert name here] on every form that the office sends out."),
         Example("“As an AI language model, I cannot help with that,” the program answered when the reporter asked."),
         Example(
@@ -164,7 +157,7 @@ class MachineResidue(Rule):
     def check(self, doc: Document) -> Iterator[Hit | Judgement]:
         """A hit for each trace, and a judgement of the document where a trace stands in its own voice."""
         found = list(_residues(doc))
-        own = [residue for residue in found if residue.kind not in _BESIDE]
+        own = [residue for residue in found if residue.kind is not _Kind.COURTESY]
         if not own:
             return
         for residue in found:
@@ -199,7 +192,7 @@ def _residues(doc: Document) -> Iterator[_Residue]:
             if match is not None and not doc.is_quoted(span := Span(*match.span())):
                 phrases.append(_Residue(span, kind))
                 break
-    own_mentions = sum(residue.kind not in _BESIDE for residue in phrases)
+    own_mentions = sum(residue.kind is not _Kind.COURTESY for residue in phrases)
     tokens = [
         _Residue(Span(*match.span()), _Kind.TOKEN)
         for match in _TOKENS.finditer(doc.text)

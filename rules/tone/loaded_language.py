@@ -92,8 +92,8 @@ class LoadedLanguage(Rule):
     """A word in the writer's own voice that judges a party, mocks, or takes for granted what should be shown.
 
     What it does: looks for words that neutral reports do not use of their own accord, in three kinds: certainty in
-    place of evidence ("of course", "obviously", "there is no question that"); mockery and colour ("an earful", "swept
-    under the rug"); judgement of a party ("hapless", "expansionism", "heroic"). The confidence grows with how seldom
+    place of evidence ("of course", "obviously", "there is no question that"); mockery and colour ("a circus", "thrown
+    under the bus"); judgement of a party ("hapless", "expansionism", "heroic"). The confidence grows with how seldom
     reports use the word and shrinks outside reporting: in diaries, stories, manuals and reviews.
 
     Why: a loaded word passes a verdict without saying whose it is or what it rests on; the reader should get the act,
@@ -115,13 +115,15 @@ class LoadedLanguage(Rule):
         Example("The party's [[shambolic]] campaign cost it eleven seats in the state assembly."),
         Example("The company [[obviously]] hoped the regulator would look elsewhere."),
         Example("The president closed the briefing with another [[tirade]] about the courts."),
-        Example("The council swept the report [[under the rug]] before the elections."),
+        Example("The council swept the report [[under the carpet]] before the elections."),
         Example("Neighbouring states have long feared the republic's [[expansionism]]."),
         Example("Opposition leader Dhillon [[smugly]] told supporters to wait for the court."),
         Example("The chief executive's [[lavish perks]] were cut after the vote."),
         Example("[[Heroic]] Mayor Saves the Town Hall From Cuts\n\nThe council voted on Monday to keep the hall open."),
         Example("The general's [[stooges]] in parliament passed the bill in one night."),
-        Example("The premier's [[deference to]] the mining lobby shaped the new law."),
+        Example("The premier's [[subservience]] to the mining lobby shaped the new law."),
+        Example("The chancellor's [[lackeys]] drafted the bill in a night."),
+        Example("The party [[dressed it up as]] a reform."),
         Example('"It was a shambolic campaign," said Nadia Rahman, the party\'s treasurer, on Sunday.'),
         Example("The company dumped toxic waste in the harbour for nine years, according to the court."),
         Example("Half of the patients received a sham treatment, and neither group knew which."),

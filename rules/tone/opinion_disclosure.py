@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
+from auditor_rules.claims._claims import LEAST_CONFIDENCE, claims
+from auditor_rules.tone._loaded_words import JUDGEMENT, MOCKERY
+from auditor_rules.tone._opinion_labels import LINE, OF_OTHERS, OTHER_SECTIONS, PAID, SECTION, SENTENCE, WORD
 
 from auditor import Document, Example, Hit, Judgement, RegionKind, Rule, Severity, Span
 
@@ -18,42 +21,11 @@ LEAST_STANCES = 2  # "I believe", "in my view" ...
 LEAST_DEMANDS = 4.0  # "we must", "should" ... in 1,000 words
 LEAST_AFFAIRS = 15.0  # words of public affairs in 1,000
 MOST_ATTRIBUTED = 0.4  # of the sentences
+LEAST_JUDGING = 0.4  # of the sentences, where nobody says "I" but every other line passes judgement
+MOST_ATTRIBUTED_JUDGING = 0.3
+LEAST_ADDRESSES = 2  # to the reader or to those in charge
+LEAST_COLOURED = 4  # loaded words
 
-_LABEL_WORD = (
-    r"(?:opinion|opinions|op-ed|oped|op ed|commentary|editorial|leader comment|viewpoint|point of view"
-    r"|guest (?:column|essay|opinion|"
-    r"commentary|post)|opinion piece|letters? to the editor|personal view|comment is free|column|columnist"
-    r"|perspective|first person)"
-)
-_LABEL_LINE = regex.compile(
-    rf"[\s*#_>\[(|]*(?:{_LABEL_WORD}(?:[\s\])*_]*$|\s*[|:\u2013\u2014-]\s*\S)|\S.{{2,40}}["
-    rf"|\u2013\u2014]\s*{_LABEL_WORD}\s*$)"
-)
-_LABEL_SENTENCE = regex.compile(
-    r"\b(?:the |these |all )?(?:views?|opinions?)(?:,? (?:thoughts|views?|opinions?|analys[ei]s"
-    r"|and)){0,4} (?:and opinions? |and views? )?"
-    r"(?:(?:expressed|stated|given|presented|contained|set out|reflected"
-    r"|voiced)(?: by [\w .'-]{2,40})?(?: (?:here|herein|above|below|in (?:this|the) [\w -]{3,30}))? )?"
-    r"(?:are|is|represent|reflect|belong to|remain)(?: (?:solely|entirely|purely|strictly|only|his|her|my|their"
-    r"|those))* ?"
-    r"(?:of |by |to )?(?:the )?(?:author|authors|writer|writers|columnist|contributor|personal|own|his own"
-    r"|her own|my own|their own|mine)"
-    r"|\bthis (?:is|article is|piece is|column is|essay is) (?:a|an) (?:personal (?:view|opinion)"
-    r"|opinion (?:piece|article|column)|op-ed|commentary|editorial)\b"
-    r"|\bdo(?:es)? not necessarily (?:reflect|represent) (?:the )?(?:views?|opinions?|position|policy|editorial)"
-    r"|\b(?:is|are) an? (?:\w+ )?(?:opinion (?:columnist|contributor|writer)|guest columnist)\b"
-)
-_OF_OTHERS = regex.compile(
-    r"\b(?:comments?|readers?|users?|commenters?|posters?|forum|interviewees?|respondents?|guests?|tweets?"
-    r"|compensated|sponsored|sponsor|honest|product)\b"
-)
-_PAID = regex.compile(r"\b(?:compensated|sponsored|in exchange for|free of charge)\b")
-_SECTION = regex.compile(r"/(?:opinions?|commentisfree|op-?eds?|editorials?|commentary|columnists?|columns)/")
-_OTHER_SECTIONS = frozenset(
-    "home news world politics business sport sports tech technology science health culture lifestyle "
-    "entertainment travel "
-    "video videos podcasts weather markets arts local obituaries subscribe menu search".split()
-)
 _STANCE = regex.compile(
     r"\bi (?:\w+ly )?(?:believe|think|argue|contend|submit|maintain|suspect|fear|hope|doubt|suggest|propose"
     r"|disagree|agree|object|reject|"
@@ -75,6 +47,23 @@ _SPOKEN = regex.compile(
     r"|\bdear (?:sir|madam|colleagues|friends|shareholders)\b|\(applause\)|\[applause\]",
     regex.MULTILINE,
 )
+_ADDRESS = regex.compile(
+    r"(?:^|[.!?]\s+)(?:let (?:them|him|her|us|it|no|nobody|there)|look at|consider|imagine|remember|ask yourself"
+    r"|make no|do not|don't|never mind|forget|spare|so much|enough|stop|think of|try)\b"
+    r"|\byou (?:cannot|can't|would|will|might"
+    r"|may)\b|\b(?:will|would) (?:tell|have) you\b|\?\s|\bif (?:the \w+|she|he|they|it) (?:wants?|had|were|really)\b"
+    r"|\b(?:should|must|ought to) (?:stop|resign|go|be ashamed|start|explain|think again|apologi[sz]e|act|listen)\b",
+    regex.MULTILINE,
+)
+_SELLS = regex.compile(
+    r"\b(?:contact us|book (?:a|your)|download|subscribe (?:to|now|today)|sign up (?:for|to|now|today|here)|free trial"
+    r"|for immediate release|media contact"
+    r"|our (?:team|clients|customers|services|products?|company|platform|experts)|visit us|click here|recipe|chapter \d"
+    r"|starring|directed by|season finale|album|novel|kick-?off|half-?time|press release)\b"
+)
+_COLOURED = frozenset(
+    phrase for kind in (MOCKERY, JUDGEMENT) for phrase, some in kind.cues.items() if some[0].weight >= 0.7
+)
 _GRADE = "opinion: not for facts"
 
 
@@ -84,8 +73,8 @@ class OpinionDisclosure(Rule):
     What it does: looks for a label ("Opinion", "Editorial", "Views expressed are the author's own") at the head and at
     the foot. A label at the head is as it should be; one only at the foot is a fault, because the reader has then read
     the piece as news, but counts as a label. Either way the document is graded "opinion: not for facts", which is no
-    fault. A text on public affairs that argues in the first person throughout and bears no label is a finding about
-    the whole document.
+    fault. A text on public affairs that bears no label and argues in the first person throughout, or passes judgement
+    in nearly every other sentence, attributes little and turns to the reader, is a finding about the whole document.
 
     Why: readers, indexes and language models take unlabelled opinion for reporting.
 
@@ -95,6 +84,7 @@ class OpinionDisclosure(Rule):
 
     severity = Severity.WARNING
     confidence = 0.8
+    literals = _COLOURED
     standard = "NewsGuard: handles the difference between news and opinion responsibly; Trust Project: type of work"
     examples = (
         Example("OPINION\n\nThe port should stay public\n\nThe council votes on the sale on Monday.", whole=True),
@@ -113,6 +103,10 @@ class OpinionDisclosure(Rule):
         Example(
             "The mine should close. It has polluted the river since it opened.",
             metadata={"url": "https://paper.example/opinion/2023/mine"},
+            whole=True,
+        ),
+        Example(
+            "This column is opinion.\n\nThe port should stay public\n\nThe vote is on Monday. It begins at noon.",
             whole=True,
         ),
         Example("The council votes on the sale of the port on Monday, the mayor's office said."),
@@ -158,7 +152,7 @@ def _judgement(message: str) -> Judgement:
 
 
 def _is_labelled_early(doc: Document) -> bool:
-    if _SECTION.search(doc.metadata.get("url", "").lower()):
+    if SECTION.search(doc.metadata.get("url", "").lower()):
         return True
     head = [p for p in doc.paragraphs[:HEAD_PARAGRAPHS] if p.start < HEAD_CHARACTERS]
     lines = [doc.folded[p.start : p.end] for p in head]
@@ -167,11 +161,11 @@ def _is_labelled_early(doc: Document) -> bool:
         if (
             line
             and len(line) <= 4 * LONGEST_LABEL
-            and _LABEL_LINE.match(line)
-            and (len(line) <= LONGEST_LABEL or regex.match(rf"[\s*#_>]*{_LABEL_WORD}\s*[|:\u2013\u2014]", line))
+            and LINE.match(line)
+            and (len(line) <= LONGEST_LABEL or regex.match(rf"[\s*#_>]*{WORD}\s*[|:\u2013\u2014]", line))
         ):
             neighbours = lines[max(0, place - 2) : place + 2]
-            if not any(neighbour.strip(" |*#-") in _OTHER_SECTIONS for neighbour in neighbours):
+            if not any(neighbour.strip(" |*#-") in OTHER_SECTIONS for neighbour in neighbours):
                 return True
     return any(
         _is_label(doc, sentence)
@@ -191,12 +185,12 @@ def _late_label(doc: Document) -> Span | None:
 
 def _is_label(doc: Document, sentence: Span) -> bool:
     text = doc.folded[sentence.start : min(sentence.end, sentence.start + 400)]
-    if "view" not in text and "opinion" not in text and "this " not in text and "columnist" not in text:
+    if not any(word in text for word in ("view", "opinion", "this ", "columnist", "capacity", "commentary")):
         return False
     return (
-        _LABEL_SENTENCE.search(text) is not None
-        and not _OF_OTHERS.search(text)
-        and not _PAID.search(doc.folded, max(0, sentence.start - 200), sentence.start)
+        SENTENCE.search(text) is not None
+        and not OF_OTHERS.search(text)
+        and not PAID.search(doc.folded, max(0, sentence.start - 200), sentence.start)
         and doc.region_at(sentence.start) not in (RegionKind.COMMENT_FORM, RegionKind.RELATED, RegionKind.MARKUP)
         and not doc.is_quoted(sentence)
     )
@@ -205,16 +199,38 @@ def _is_label(doc: Document, sentence: Span) -> bool:
 def _argues(doc: Document) -> bool:
     """Is there strong evidence that the text argues for a view of public affairs, and is not spoken or a letter?"""
     figures = genre(doc)
-    if figures.words < LEAST_WORDS or figures.affairs < LEAST_AFFAIRS or figures.second > 8 or figures.references > 1:
+    if figures.words < LEAST_WORDS or figures.affairs < LEAST_AFFAIRS or figures.references > 1:
         return False
+    if _SPOKEN.search(doc.folded):
+        return False
+    return _takes_a_stand(doc) or _judges(doc)
+
+
+def _takes_a_stand(doc: Document) -> bool:
+    """Does the writer say "I believe" and demand that somebody act, throughout?"""
+    figures = genre(doc)
+    if figures.second > 8 or len(statements(doc).attributed) > MOST_ATTRIBUTED * len(doc.sentences):
+        return False
+    demands = _own(doc, _DEMAND)
+    return demands >= max(3, LEAST_DEMANDS * figures.words / 1000) and _own(doc, _STANCE) >= LEAST_STANCES
+
+
+def _judges(doc: Document) -> bool:
+    """Does the text pass judgement all along, attribute little and turn to the reader, though nobody says "I"?"""
     found = statements(doc)
-    if len(found.attributed) > MOST_ATTRIBUTED * len(doc.sentences):
+    own = len(found.own)
+    if own < 8 or len(found.attributed) > MOST_ATTRIBUTED_JUDGING * len(doc.sentences) or genre(doc).second > 12:
         return False
-    stances = sum(not doc.is_quoted(Span(*m.span())) for m in _STANCE.finditer(doc.folded))
-    demands = sum(not doc.is_quoted(Span(*m.span())) for m in _DEMAND.finditer(doc.folded))
+    judging = sum(claim.confidence >= LEAST_CONFIDENCE for claim in claims(doc))
+    coloured = sum(found.is_own(span) for _, span in doc.find(_COLOURED))
     return (
-        stances >= LEAST_STANCES
-        and demands * 1000 / figures.words >= LEAST_DEMANDS
-        and demands >= 3
-        and not _SPOKEN.search(doc.folded)
+        judging >= LEAST_JUDGING * own
+        and coloured >= LEAST_COLOURED
+        and _own(doc, _ADDRESS) >= LEAST_ADDRESSES
+        and not _SELLS.search(doc.folded)
     )
+
+
+def _own(doc: Document, pattern: regex.Pattern[str]) -> int:
+    """How often the pattern stands outside quotations."""
+    return sum(not doc.is_quoted(Span(*match.span())) for match in pattern.finditer(doc.folded))

@@ -61,6 +61,7 @@ class Overclaiming(Rule):
         Example("The documents are [[irrefutable proof]] of the cartel, and the regulator sat on them."),
         Example("The general's victory is [[a foregone conclusion]]."),
         Example("[[Miracle drug]] arrives\n\nThe tablet went on sale in Lyon on Monday, and queues formed early."),
+        Example("The valley [[will never recover]] from the dam."),
         Example('"This proves beyond doubt that the supplement works," said Karl Weiss, who sells it.'),
         Example("The bank said it was certain to raise rates in March."),
         Example("It is not certain to pass the senate before the summer."),

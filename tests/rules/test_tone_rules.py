@@ -42,6 +42,13 @@ OVERCLAIMS = (
     "No economist doubts that the levy failed.",
     "The whole world knows who ordered the raid.",
     "The treaty is universally condemned.",
+    "The valley will never recover from the dam.",
+    "Nobody ever will trust the board again, and it knows that.",
+    "A second collapse of the bank is now unavoidable.",
+    "The ointment heals all pain overnight.",
+    "No farmer can afford to ignore the new seed.",
+    "The decree will inevitably breed corruption.",
+    "The scandal was the greatest in history.",
 )
 NO_OVERCLAIMS = (
     "The study suggests that the pill may help some patients.",
@@ -68,7 +75,6 @@ NO_OVERCLAIMS = (
 LOADED = (
     "The minister's hare-brained scheme was withdrawn on Monday.",
     "Needless to say, the committee adjourned before lunch.",
-    "The colonel's goons closed the newspaper.",
     "The senator pandered to the lobby for a decade.",
     "The party's risible manifesto runs to nine pages.",
     "The governor smugly signed the order.",
@@ -76,6 +82,14 @@ LOADED = (
     "The premier's cronies run four of the six ports.",
     "The bank's brazen appeal failed in the high court.",
     "Neighbours dread the republic's sabre-rattling.",
+    "The chancellor's lackeys drafted the bill in a night.",
+    "The mayor's weak-kneed council gave way on Tuesday.",
+    "Funny how the ministry found the money before the election.",
+    "The party dressed it up as a reform.",
+    "The governor has been asleep at the wheel since the spring.",
+    "The bloated ministry hired forty more advisers.",
+    "The treasurer dithered for a year over the bridge.",
+    "The premier's cowardice cost the state its railway.",
 )
 NOT_LOADED = (
     "The storm savaged the coast on Friday night.",
@@ -88,6 +102,9 @@ NOT_LOADED = (
     "Rebels attacked the barracks and took the bridge.",
     "The signs are clearly marked in three languages.",
     "The minister praised the nurses and promised them a rise.",
+    "The union said the mayor had dithered for a year.",
+    "Farmers moved their sheep to the higher meadows.",
+    "Divers saw three sharks near the pier on Sunday.",
 )
 
 
@@ -134,6 +151,13 @@ LABELS = (
     "Letter to the editor",
     "The views expressed in this article are those of the author.",
     "This is an opinion piece.",
+    "Guest column",
+    "Letters",
+    "A personal view",
+    "Sounding board",
+    "Comment & Debate",
+    "This column is opinion and not a news report.",
+    "The opinions here are mine alone.",
 )
 DISCLAIMERS = (
     "Views expressed are personal.",
@@ -144,6 +168,10 @@ DISCLAIMERS = (
     "Opinions expressed here are his own.",
     "The views and opinions expressed are those of the author and do not reflect the policy of the institute.",
     "Ana Reis is an opinion columnist.",
+    "This article reflects the personal views of its author.",
+    "This piece does not reflect the views of the Harbour Post.",
+    "The opinions in this column are hers.",
+    "Tomas Lind writes in a personal capacity.",
 )
 NEWS = "The council votes on the sale of the port on Monday.\n\nThe vote begins at noon and is public.\n\n" * 3
 
@@ -174,6 +202,10 @@ def test_a_label_at_the_foot_is_late_but_counts(disclaimer: str) -> None:
         "The view from the tower is open to all.",
         "All opinions about the product are my own; the maker sponsored this post.",
         "Opinions differ, and the vote was close.",
+        "The budget does not reflect the position of the opposition, the whip said.",
+        "The committee heard the views of the farmers on Thursday.",
+        "A commentary on the law will be published in May.",
+        "The minister spoke in her capacity as chair of the fund.",
     ],
 )
 def test_other_uses_of_the_words_are_no_labels(foot: str) -> None:
@@ -207,6 +239,37 @@ def test_unlabelled_argument_is_a_fault_of_the_whole_document() -> None:
 )
 def test_other_texts_are_not_called_opinion(text: str) -> None:
     """Precision first: speeches, quotations, blogs about the house and news pass."""
+    assert hits(OpinionDisclosure(), text) == []
+
+
+JUDGING = (
+    "The council is out of ideas this week, and its leader knows it. The shameful sale of the harbour will never "
+    "be forgiven. Look at Monday's budget. The mayor's cronies cared more about their seats than about the "
+    "workers. Voters are furious. The opposition, spineless as always, refuses to fight. Nobody was asked. The "
+    "minister should resign. The party is heading for defeat at the next election. Do not expect an inquiry from "
+    "this pathetic parliament. "
+)
+
+
+def test_opinion_without_a_first_person_is_found() -> None:
+    """Judgement in every other sentence, hardly a source, and turns to the reader: opinion, though nobody says "I"."""
+    (hit,) = hits(OpinionDisclosure(), JUDGING * 5)
+    assert hit.span == Span(0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        JUDGING,
+        JUDGING * 5 + "For immediate release. Media contact: Jo Price.",
+        "".join(f'"{sentence}," said Ann Okoro, the union\'s secretary. ' for sentence in JUDGING.split(". ")) * 5,
+        "The council is out of ideas. The vote is on Monday. The minister met the party in June. " * 15,
+        "Our company will transform the market. Look at our products. The council was our customer. " * 15,
+    ],
+    ids=["too short", "release", "quoted", "plain", "promotion"],
+)
+def test_judgement_alone_is_not_called_opinion(text: str) -> None:
+    """Short texts, releases, quoted judgements and reports are left alone."""
     assert hits(OpinionDisclosure(), text) == []
 
 

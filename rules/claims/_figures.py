@@ -1,0 +1,149 @@
+"""Statistics in the writer's own voice that nobody in reach vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import regex
+from auditor_rules._genre import genre
+from auditor_rules._statements import Statement, statements
+
+from auditor import Document, Span
+
+LEAST_CONFIDENCE = 0.42
+
+_NUMBER = r"\d(?:[\d,.]{0,13}\d)?"
+_WORD_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|dozens|scores)"
+_COUNTED = (
+    r"(?:people|voters|workers|jobs|women|men|children|families|households|residents|patients|students|pupils"
+    r"|migrants|refugees|"
+    r"members|companies|firms|businesses|schools|hospitals|homes|farmers|veterans|prisoners|employees|countries"
+    r"|deaths|cases|"
+    r"americans|britons|indians|soldiers|troops|officers|teachers|nurses|donors|customers|users|tonnes|tons|barrels)"
+)
+# What is measured and not counted, or scheduled.
+_UNITS = (
+    r"(?:years|months|weeks|days|hours|minutes|seconds|miles|kilometres|kilometers|metres|meters|feet|inches|yards|acres"
+    r"|hectares|dollars|pounds|euros|rupees|cents|degrees|times|points|goals|games|matches|wins|runs|votes|seats"
+    r"|delegates|decades|centuries|grams|litres|liters|tickets|copies|songs|episodes|pages|words|rooms|photos|albums"
+    r"|nights|calories|watts|bytes|pixels|stars|rounds|steps|ways|others|states|recipes|screens|offices|countries|patents|locations|markets|languages|attendees)\b"
+)
+# What makes a number a statistic, and how surely it then wants a source.
+_STATISTICS: tuple[tuple[regex.Pattern[str], float], ...] = (
+    (regex.compile(rf"{_NUMBER}[ -]?(?:%|per ?cent\b|percentage points?\b)"), 0.7),
+    (regex.compile(r"\b(?:half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth"
+    r"|tenth)) of (?:all |the |its |their |his )?\w"), 0.55),
+    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in|of every|out of every) (?:{_NUMBER}|two|three"
+    rf"|four|five|six"
+    rf"|seven|eight|nine|ten|twenty) (?:\w+ ){{0,2}}{_COUNTED}"), 0.7),
+    (regex.compile(rf"\b{_NUMBER} (?:out of|of (?:the|its|their)) {_NUMBER} \w+"), 0.65),
+    (regex.compile(rf"\b(?:{_NUMBER}|twice|{_WORD_NUMBER}|several|many) times (?:the (?:rate|number|level|average"
+    rf"|size)|(?:more|less|higher|lower|larger|greater|likelier|as (?:many|much|likely|high))\b)|\b(?:twice"
+    rf"|double|triple) (?:as (?:many|much|likely|high)|the (?:rate|number|level|average|size))"), 0.65),
+    (regex.compile(rf"\b(?:rose|risen|rises|fell|fallen|grew|grown|grows|increased|decreased|dropped|declined"
+    rf"|doubled|tripled|quadrupled|soared|plunged|surged|jumped|shrank|shrunk|climbed) (?:by |from |to "
+    rf"|more than |almost |nearly |about ){{0,3}}{_NUMBER}"), 0.6),
+    (regex.compile(rf"\b(?:more than|fewer than|less than|nearly|almost|about|around|some|over|up to|at least"
+    rf"|an estimated|roughly|only|just) (?:{_NUMBER}|{_WORD_NUMBER}) (?:hundred |thousand |million |billion "
+    rf"|lakh |crore )?(?:\w+ ){{0,2}}{_COUNTED}"), 0.55),
+    (regex.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55),
+    (regex.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6),
+    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|five|ten|twenty"
+    rf"|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5),
+    (regex.compile(r"\bby (?:almost |nearly |about |more than |over )?(?:a|one|two)[- ](?:half|third|thirds|quarter"
+    r"|fifth|fifths|tenth)\b"), 0.6),
+    (regex.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6),
+    (regex.compile(rf"\b(?:more than|fewer than|nearly|almost|over|up to|at least|upwards of|as many as) (?:{_NUMBER}"
+    rf"|{_WORD_NUMBER}) (?:of (?:those|these|them|its|their|the) )?(?:\w+ ){{0,1}}(?!{_UNITS})\w{{4,20}}s\b"), 0.5),
+    (regex.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} (?:an?|every|each|per) (?:year|month|week|day|head|person"
+    rf"|household|family|taxpayer|tonne|pupil|patient|inmate)\b"), 0.5),
+    (regex.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} ?(?:million|billion|trillion|bn|lakh|crore|tn)\b"
+    rf"|\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:dollars|pounds|euros|rupees|yen|yuan)"), 0.5),
+)  # fmt: skip
+# Numbers that anybody can look up, or that measure a thing and not the world.
+_NOT_STATISTICS = regex.compile(
+    r"\b(?:prices? (?:start|from)|starting (?:at|from)|subscription|membership"
+    r"|shares?|stocks?|index|nasdaq|dow|ftse|nikkei|sensex|nifty|futures|yields?|bitcoin|crude|brent"
+    r"|pre-?market|after-?hours|"
+    r"alcohol|abv|cocoa|cotton|humidity|battery|discount|off (?:the|your)|coupon|sale price|interest rate"
+    r"|margin of error|"
+    r"precincts|scored|goals?|wickets?|overs|innings|yards|touchdowns?|rebounds|shooting|odds|horsepower|litres?"
+    r"|liters?|mph|kmh|"
+    r"contract|transfer fee|box office|grossed|album|season)\b"
+)
+_RECORDS = frozenset(
+    "report reports survey poll polls study data figures statistics census audit filing filings index estimate "
+    "estimates "
+    "according researchers statement records document documents results returns announced commissioned "
+    "bureau institute office survey's published spokesman spokeswoman spokesperson said says reported".split()
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A statement with a statistic that has no source in reach, and how surely it wants one."""
+
+    statement: Span
+    number: Span
+    confidence: float
+
+
+_known: WeakKeyDictionary[Document, dict[Span, Figure]] = WeakKeyDictionary()
+
+
+def figures(doc: Document) -> dict[Span, Figure]:
+    """The unsourced figures of ``doc`` by the statement that they stand in; worked out once."""
+    if doc not in _known:
+        _known[doc] = {figure.statement: figure for figure in _found(doc)}
+    return _known[doc]
+
+
+def _found(doc: Document) -> Iterator[Figure]:
+    of_genre = genre(doc).reporting
+    if of_genre < 0.1:
+        return
+    place = {sentence: number for number, sentence in enumerate(doc.sentences)}
+    for statement in statements(doc).own:
+        best = None if statement.partly else _strongest(doc, statement)
+        if best is None:
+            continue
+        span, weight = best
+        confidence = weight * (0.3 + 0.7 * of_genre)
+        if confidence >= LEAST_CONFIDENCE and not _is_in_reach(doc, place[statement.span]):
+            yield Figure(statement.own, span, confidence)
+
+
+def _strongest(doc: Document, statement: Statement) -> tuple[Span, float] | None:
+    start, end = statement.span.start, statement.span.end
+    if not any(char.isdecimal() or char == "-" for char in doc.text[start:end]) and not _has_word_number(
+        doc, statement
+    ):
+        return None
+    if _NOT_STATISTICS.search(doc.folded, start, end):
+        return None
+    found = [
+        (Span(match.start(), match.end()), weight)
+        for pattern, weight in _STATISTICS
+        if (match := pattern.search(doc.folded, start, end))
+    ]
+    return max(found, key=lambda one: one[1], default=None)
+
+
+def _has_word_number(doc: Document, statement: Statement) -> bool:
+    words = {doc.words.folded[place] for place in doc.words.within(statement.span)}
+    return not words.isdisjoint(
+        ("half", "third", "thirds", "quarter", "fifth", "tenth", "one", "twice", "times", "in", "estimated", "out")
+    )
+
+
+def _is_in_reach(doc: Document, number: int) -> bool:
+    """Is there a source in the sentence, the one before or the one after?"""
+    found = statements(doc)
+    for sentence in doc.sentences[max(0, number - 1) : number + 2]:
+        if not found.is_own(sentence):
+            return True
+        if any(doc.words.folded[place] in _RECORDS for place in doc.words.within(sentence)):
+            return True
+    return False
