@@ -33,6 +33,17 @@ class Span:
         return text[self.start : self.end]
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same characters without overlap, in order; spans that touch become one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return whole
+
+
 class SpanIndex(Sequence[Span]):
     """Spans sorted by place, asked in logarithmic time which of them touch a stretch.
 

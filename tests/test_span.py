@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.span import Span, SpanIndex
+from auditor.span import Span, SpanIndex, joined
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
@@ -29,3 +29,10 @@ def test_index_agrees_with_looking_at_every_span(some: list[Span], asked: Span) 
     ]
     if len(asked):
         assert index.covers(asked) == any(span.covers(asked) for span in some)
+
+
+@given(st.lists(spans))
+def test_joined_spans_hold_the_same_characters(some: list[Span]) -> None:
+    """No character is lost or held twice."""
+    characters = sorted({offset for span in some for offset in range(span.start, span.end)})
+    assert [offset for span in joined(some) for offset in range(span.start, span.end)] == characters

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from auditor.document import Document
 from auditor.finding import Finding, Severity
-from auditor.span import Span
+from auditor.span import Span, joined
 
 MOST_SHOWN = 200_000  # characters of a document's text
 MARGIN = 300  # characters shown before and after a finding in a document that is not shown whole
@@ -69,10 +69,10 @@ def windows(length: int, findings: Sequence[Finding], most: int = MOST_SHOWN) ->
             max(0, finding.span.start - MARGIN),
             min(length, min(finding.span.end, finding.span.start + LONGEST_SHOWN) + MARGIN),
         )
-        wider = _joined([*shown, around])
+        wider = joined([*shown, around])
         if sum(map(len, wider)) <= most * 9 // 10:  # a tenth at least for the beginning: it says what the text is
             shown = wider
-    return _joined([*shown, Span(0, most - sum(map(len, shown)))])
+    return joined([*shown, Span(0, most - sum(map(len, shown)))])
 
 
 def blocks(document: Document, findings: Mapping[int, Finding], most: int = MOST_SHOWN) -> Iterator[Block]:
@@ -122,14 +122,3 @@ def _cuts(
         carried = tuple(number for _, _, number in inside[:MOST_CARRIED])
         yield window, block, Segment(text[start:end], carried, tuple(announced_later))
         announced_later.clear()
-
-
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    """The same characters without overlap, in order."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 from markdown_it import MarkdownIt
 
-from auditor.span import Span
+from auditor.span import Span, joined
 
 _LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n|$)")
 _FRONT_MATTER = regex.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
@@ -45,7 +45,7 @@ def markup(text: str) -> tuple[list[Span], list[Span]]:
             found.extend(_heading_marks(text, lines[first:stop], setext=token.markup in ("=", "-")))
     found.extend(_comments(text))
     found.extend(Span(*match.span()) for match in _INLINE.finditer(text))
-    return _joined(found), headings
+    return joined(found), headings
 
 
 def _front_matter(text: str, lines: list[Span]) -> int:
@@ -79,13 +79,3 @@ def _comments(text: str) -> Iterator[Span]:
             return
         yield Span(start, end + 3)
         start = text.find("<!--", end)
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
