@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from threadpoolctl import threadpool_limits
+
 from auditor.cli import audit, check, explain, new_rule, rules
 from auditor.cli.common import FAILED, UsageError, complain
 from auditor.packs import PackError
@@ -26,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.add_to(commands)
     chosen = parser.parse_args(arguments)
     try:
-        code: int = chosen.run(chosen)
+        # The matrices are small: threads that wait for work would cost as much again as the work itself.
+        with threadpool_limits(limits=1, user_api="blas"):
+            code: int = chosen.run(chosen)
         sys.stdout.flush()
         return code
     except (UsageError, PackError, ReviewError) as error:
