@@ -16,6 +16,8 @@ _FRONT_MATTER = regex.compile(
     rf"---[ \t]*{_LINE_END}(.*?){_LINE_END}(?:---|\.\.\.)[ \t]*(?:{_LINE_END}|$)", regex.DOTALL
 )
 _LONGEST_FRONT_MATTER = 65_536  # characters
+_LONGEST_VALUE = 1_000  # characters of a title or name
+_MOST_NAMES = 20  # of authors
 # What the same thing is called by the common generators of sites.
 _KEYS = {
     "title": ("title", "headline"),
@@ -63,10 +65,14 @@ def _first(values: dict[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def _string(value: object) -> str:
-    if isinstance(value, str | int | float | date) and not isinstance(value, bool):
-        return " ".join(str(value).split())
-    if isinstance(value, list):
-        return ", ".join(name for item in value[:20] if (name := _string(item)))
-    if isinstance(value, dict):
-        return _string(value.get("name"))
-    return ""
+    """A value of the front matter as text: a scalar, or one or several names, written plainly or under "name".
+
+    It looks no deeper than that: aliases can nest a few lines into more than any memory holds.
+    """
+    items = value if isinstance(value, list) else [value]
+    names = [item.get("name") if isinstance(item, dict) else item for item in items[:_MOST_NAMES]]
+    return ", ".join(
+        " ".join(str(name)[:_LONGEST_VALUE].split())
+        for name in names
+        if isinstance(name, str | int | float | date) and not isinstance(name, bool) and str(name).strip()
+    )

@@ -14,6 +14,13 @@ from auditor.read import FileCorpus, list_files
 from auditor.read.decode import NotText, decode
 from auditor.read.markdown import read_markdown
 
+# Nine lines of aliases that stand for a billion words.
+BOMB = "\n".join(
+    f"{name}: &{name} [{', '.join(['x' if name == 'a' else '*' + before] * 9)}]"
+    for before, name in zip("_abcdefgh", "abcdefghi", strict=True)
+)
+BOMB += "\ntitle: *i"
+
 
 def write(folder: Path, **files: str) -> None:
     """Write text files; "__" in a name stands for a folder, "_md" and "_txt" for the ending."""
@@ -172,6 +179,9 @@ def test_front_matter_is_metadata() -> None:
 @pytest.mark.parametrize(
     "matter",
     [
+        BOMB,
+        "author: &a {name: *a}",
+        "title: &t [*t]",
         "a: [",
         "date: 2024-13-45",
         "- a\n- b",
