@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
-from auditor.finding import LINKS, Failure, Finding, Hit, Judgement, Measure
+from auditor.finding import LINKS, Failure, Finding, Hit, Judgement, Measure, Severity
 from auditor.placing import cut, place
 from auditor.rule import AnyRule, CorpusRule, Notes, Rule
 from auditor.schema import PROBABILITY, may_be_yielded
@@ -204,7 +204,7 @@ def audit_document(
                         hits.append(_as_hit(outcome))
                 elif isinstance(outcome, Measure):
                     own_measures[outcome.name] = outcome.value
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             failures[rule.id] = _failure(document.id, rule, error)
             continue
         placed.extend((rule, hit) for hit in dict.fromkeys(hits))
@@ -253,6 +253,14 @@ def _covers(rule: AnyRule, document: Document) -> bool:
 
 
 def _checked(hit: Hit, document: Document) -> Hit:
+    if not isinstance(hit.message, str) or not hit.message or not isinstance(hit.suggestion, str):
+        raise TypeError("a hit's message and suggestion are strings, and the message says something")
+    if hit.severity is not None and not isinstance(hit.severity, Severity):
+        raise TypeError(f"severity {hit.severity!r} is no Severity")
+    if not isinstance(hit.span.start, int) or not isinstance(hit.span.end, int):
+        raise TypeError(f"{hit.span} does not hold whole numbers")
+    if hit.related is not None and not 0 <= hit.related.span.start <= hit.related.span.end:
+        raise ValueError(f"{hit.related} points nowhere")
     if not 0 <= hit.span.start <= hit.span.end <= len(document.text):
         raise ValueError(f"{hit.span} lies outside the text of {len(document.text)} characters")
     if hit.span.start == hit.span.end != 0:
@@ -288,12 +296,12 @@ def _as_hit(judgement: Judgement) -> Hit:
     )
 
 
-def _failure(document: str, rule: AnyRule, error: Exception) -> Failure:
+def _failure(document: str, rule: AnyRule, error: BaseException) -> Failure:
     """What happened and in which line of the rule; never a path, which would differ between machines."""
     return Failure(document, rule.id, _told(error))
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = f" (line {frames[-1].lineno} of {frames[-1].name})" if frames else ""
     said = f"{error.strerror}: {PurePath(str(error.filename)).name}" if isinstance(error, OSError) else str(error)

@@ -123,8 +123,12 @@ class Failure:
     error: str
 
 
+# Spreadsheets take a fingerprint of digits, or of digits around an "e", for a number, and round it.
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
 def fingerprint(rule: str, block: str, number: int) -> str:
-    """A name for a finding that outlives edits elsewhere in the document, as 16 hexadecimal digits.
+    """A name for a finding that outlives edits elsewhere in the document, as 16 letters from a to p.
 
     ``block`` is the text of the sentences that the finding touches, with case, white space and quotation marks
     folded (its first ``FINGERPRINTED`` characters count; empty for the whole document), ``number`` the finding's
@@ -134,4 +138,4 @@ def fingerprint(rule: str, block: str, number: int) -> str:
     for part in (rule, block[:FINGERPRINTED], str(number)):
         digest.update(part.encode("utf-8", "surrogatepass"))
         digest.update(b"\0")
-    return digest.hexdigest()
+    return digest.hexdigest().translate(_LETTERS)

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 
 from auditor.criteria import CRITERIA
+from auditor.finding import Severity
 from auditor.phrases import PhraseRule, PhraseRuleError, read_phrase_rule
 from auditor.rule import RULE_ID, AnyRule, CorpusRule, Rule
 
@@ -109,7 +110,7 @@ def load_pack(name: str, version: str, package: ModuleType) -> Pack:
 def _load(point: EntryPoint) -> Pack:
     try:
         package = importlib.import_module(point.value)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PackError(f"pack {point.name}: {point.value} cannot be imported: {error}") from error
     return load_pack(point.name, point.dist.version if point.dist else "", package)
 
@@ -125,7 +126,7 @@ def _python_rules(pack: str, package: ModuleType, folder: Path) -> Iterator[AnyR
         path = f"{folder.name}/{module_info.name}"
         try:
             module = importlib.import_module(f"{package.__name__}.{folder.name}.{module_info.name}")
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise PackError(f"pack {pack}: {path} cannot be imported: {type(error).__name__}: {error}") from error
         found = [
             value
@@ -140,9 +141,25 @@ def _python_rules(pack: str, package: ModuleType, folder: Path) -> Iterator[AnyR
         if not RULE_ID.fullmatch(path):
             raise PackError(f"pack {pack}: {path}: a rule's name is lower case, digits and underscores")
         try:
-            yield found[0]()
-        except Exception as error:
+            rule = found[0]()
+        except (Exception, SystemExit) as error:
             raise PackError(f"pack {pack}: {path}: {type(error).__name__}: {error}") from error
+        if fault := _fault(rule):
+            raise PackError(f"pack {pack}: {path}: {fault}")
+        yield rule
+
+
+def _fault(rule: AnyRule) -> str:
+    """What is wrong with the attributes of a rule; empty if nothing is."""
+    if not isinstance(rule.severity, Severity):
+        return f"severity is {rule.severity!r}; it must be a Severity"
+    if not isinstance(rule.confidence, int | float) or not 0 <= rule.confidence <= 1:
+        return f"confidence is {rule.confidence!r}; it must be from 0 to 1"
+    if not all(isinstance(literal, str) and literal.strip() for literal in rule.literals):
+        return "literals must be strings that are not empty"
+    if not rule.page:
+        return "the class has no docstring, which is the rule's page"
+    return ""
 
 
 def _phrase_rules(pack: str, folder: Path) -> Iterator[PhraseRule]:

@@ -289,6 +289,10 @@ def test_a_finding_in_every_word_of_an_endless_sentence() -> None:
         Judgement("foul", "foul", 0.5, cap=200),
         Hit(Span(0, 1), "m", link="cpoy", related=Related("b", Span(0, 1))),
         Hit(Span(0, 1), "m", link="copy"),
+        Hit(Span(0, 1), "m", severity="error"),  # type: ignore[arg-type]
+        Hit(Span(0, 1), None),  # type: ignore[arg-type]
+        Hit(Span(0.0, 1.0), "m"),  # type: ignore[arg-type]
+        Hit(Span(0, 1), "m", related=Related("b", Span(9, 3))),
     ],
 )
 def test_what_tables_could_not_hold_is_the_rules_fault(outcome: Hit | Judgement | Measure) -> None:

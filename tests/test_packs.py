@@ -69,7 +69,7 @@ def make_pack(folder: Path, files: dict[str, str]) -> str:
     return name
 
 
-RULE = "from auditor import Rule\nclass A(Rule):\n    def check(self, doc):\n        return ()\n"
+RULE = "from auditor import Rule\nclass A(Rule):\n    'Page.'\n    def check(self, doc):\n        return ()\n"
 PHRASES = 'page = "p"\nmessage = "m"\nphrases = ["x"]\nfires = ["[[x]]"]\npasses = ["y"]\n'
 
 
@@ -80,6 +80,11 @@ PHRASES = 'page = "p"\nmessage = "m"\nphrases = ["x"]\nfires = ["[[x]]"]\npasses
         ({"tone/a.py": "x = 1"}, "tone/a must define exactly one rule; it defines none"),
         ({"tone/a.py": RULE + RULE.replace("class A", "class B")}, "it defines A, B"),
         ({"tone/a.py": RULE.replace("Rule):", "Rule):\n    id = 'tone/b'")}, "tone/a: id is 'tone/b'"),
+        ({"tone/a.py": RULE.replace("    'Page.'\n", "")}, "tone/a: the class has no docstring"),
+        ({"tone/a.py": RULE + "A.severity = 'error'"}, "tone/a: severity is 'error'"),
+        ({"tone/a.py": RULE + "A.confidence = 7"}, "tone/a: confidence is 7"),
+        ({"tone/a.py": RULE + "A.literals = {''}"}, "tone/a: literals must be strings"),
+        ({"tone/a.py": "raise SystemExit(3)"}, "tone/a cannot be imported: SystemExit"),
         ({"tone/Loud.py": RULE}, "tone/Loud: a rule's name is lower case"),
         ({"tone/a.py": "import missing_package"}, "tone/a cannot be imported: ModuleNotFoundError"),
         ({"tone/a.py": RULE, "tone/a.toml": PHRASES}, "tone/a stands in two files"),

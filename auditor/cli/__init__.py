@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The matrices are small: threads that wait for work would cost as much again as the work itself.
         with threadpool_limits(limits=1, user_api="blas"):
             code: int = chosen.run(chosen)
-        sys.stdout.flush()
+        if sys.stdout:  # there may be none
+            sys.stdout.flush()
         return code
     except (UsageError, PackError, ReviewError) as error:
         complain(str(error))

@@ -35,9 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not audit.results:
         complain("nothing was audited, so no report was written")
         return FAILED
-    print(_table(audit))
-    for line in write_reports(audit, rules, out):
-        print(line)
+    said = write_reports(audit, rules, out)  # before anything is printed: whoever reads that may hang up
+    print("\n".join([_table(audit), *said]))
     return CLEAN if audit.complete else FAILED
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sentencex import get_sentence_boundaries
 
 from auditor.span import Span
+
+PIECE = 8_000  # characters given to sentencex at once: its time grows with the square of the quotation marks in them
 
 
 def sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
@@ -14,11 +16,29 @@ def sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
     found: list[Span] = []
     for paragraph in paragraphs:
         block = paragraph.of(text)
-        for boundary in get_sentence_boundaries("en", block):
-            start, end = boundary["start_index"], boundary["end_index"]
+        for start, end in _bounds(block):
             piece = block[start:end]
             lead = len(piece) - len(piece.lstrip())
             trail = len(piece) - len(piece.rstrip())
             if lead < len(piece):
                 found.append(Span(paragraph.start + start + lead, paragraph.start + end - trail))
     return tuple(found)
+
+
+def _bounds(block: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph begin and end, read piece by piece.
+
+    The last sentence of a piece is read again with the next one, because the piece may have cut it short; one
+    that is longer than a piece goes on into the next.
+    """
+    begun, at = 0, 0
+    while at < len(block):
+        ends = [at + boundary["end_index"] for boundary in get_sentence_boundaries("en", block[at : at + PIECE])]
+        is_last = at + PIECE >= len(block)
+        whole = ends if is_last else ends[:-1]
+        for end in whole:
+            yield begun, end
+            begun = end
+        at = at + PIECE if is_last or not whole else begun
+    if begun < len(block):
+        yield begun, len(block)

@@ -129,3 +129,12 @@ def test_position_counts_lines_as_editors_do(text: str) -> None:
         if text[offset - 1 : offset + 1] != "\r\n":
             lines = re.split("\r\n|\r|\n", text[:offset])
             assert doc.position(offset) == (len(lines), len(lines[-1]) + 1)
+
+
+def test_sentences_do_not_depend_on_the_pieces_they_are_read_in() -> None:
+    """A paragraph much longer than a piece has the sentences of its parts; an endless sentence stays whole."""
+    text = "The bridge was closed on Monday. Mr. Oduya saw it. \u201cIt was loud,\u201d he said. " * 500
+    doc = Document("a", text)
+    assert [sentence.of(text) for sentence in doc.sentences[:3]] * 500 == [s.of(text) for s in doc.sentences]
+    endless = "and then the bridge " * 5_000
+    assert [sentence.of(endless) for sentence in Document("b", endless).sentences] == [endless.strip()]
