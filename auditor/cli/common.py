@@ -22,10 +22,10 @@ def complain(message: str) -> None:
 
 def report_problems(audit: Audit) -> None:
     """Notes, then everything that was not audited, on standard error."""
-    for note in audit.notes:
+    for note in (*audit.notes, *audit.asides):
         complain(f"note: {note}")
-    for shown, reason in audit.unaudited:
-        complain(f"not audited: {shown}: {reason}")
+    for unread in audit.unaudited:
+        complain(f"not audited: {unread.shown}: {unread.reason}")
     for result in audit.results:
         for failure in result.failures:
             complain(f"not audited: {failure.document}: rule {failure.rule} failed: {failure.error}")

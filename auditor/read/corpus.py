@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.document import Document
 from auditor.read.decode import NotText, decode
-from auditor.read.discover import TextFile
+from auditor.read.discover import TextFile, Unread, reason_of
 from auditor.read.markdown import read_markdown
 from auditor.read.plain import read_plain
 
+LARGEST_FILE = 500_000_000  # bytes; an audit takes many times the room of its text
 KEPT_BYTES = 4_000_000  # of text; a corpus within it is read and annotated once, a larger one for each pass
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file that was not audited, and why."""
-
-    shown: str
-    reason: str
 
 
 class FileCorpus:
@@ -41,7 +33,7 @@ class FileCorpus:
     @property
     def notes(self) -> tuple[str, ...]:
         """What is worth knowing of how files were read so far, in order."""
-        return tuple(f"{self._files[key].shown}: {self._notes[key]}" for key in self._files if key in self._notes)
+        return tuple(f"{key}: {self._notes[key]}" for key in self._files if key in self._notes)
 
     def __iter__(self) -> Iterator[Document]:
         for key in self._files:
@@ -49,8 +41,8 @@ class FileCorpus:
                 continue
             try:
                 document = self[key]
-            except (NotText, OSError) as error:
-                self._unread[key] = Unread(self._files[key].shown, _reason(error))
+            except Exception as error:  # whatever is wrong with one file, the others are read
+                self._unread[key] = Unread(self._files[key].shown, key, reason_of(error))
                 continue
             yield document
 
@@ -59,6 +51,8 @@ class FileCorpus:
         if document in self._kept:
             return self._kept[document]
         file = self._files[document]
+        if file.size > LARGEST_FILE:
+            raise NotText(f"the file is larger than {LARGEST_FILE // 10**6} MB; split it")
         found, note = read_file(file.id, file.path)
         if note:
             self._notes[document] = note
@@ -77,9 +71,3 @@ def read_file(document_id: str, path: Path) -> tuple[Document, str]:
     else:
         document = read_plain(document_id, decoded.text)
     return document, "; ".join(note for note in notes if note)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, PermissionError):
-        return "may not be read (permission denied)"
-    return error.strerror.lower() if isinstance(error, OSError) and error.strerror else str(error)

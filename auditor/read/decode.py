@@ -19,8 +19,33 @@ _BYTE_ORDER_MARKS = (  # the longer first: UTF-32's begins with UTF-16's
 _CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 _NUL_SHARE = 0.10
+_WHOLE_FOR_ONE_DAMAGED = 3
+_HIGH_SHARE = 0.05  # French has 4 letters in 100 beyond ASCII, Polish and Czech have 7 and more
+_UNUSED_IN_1252 = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+_NEVER_GUESSED = [
+    "cp037",
+    "cp500",
+    "cp1026",
+    "cp1140",
+    "cp273",
+    "utf_16_be",
+    "utf_16_le",
+    "utf_7",
+]  # told by other signs
+LONG_LINE = 1_000_000  # characters from which a line is worth a note
+_LONG_LINE = regex.compile(rf"[^\r\n]{{{LONG_LINE},}}+")
 _SAMPLE = 1 << 20  # bytes that are looked at to tell text from data
-_MAGIC = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0")
+_MAGIC = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a\x00",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"\xd0\xcf\x11\xe0",
+)
 
 
 class NotText(ValueError):
@@ -46,6 +71,8 @@ def decode(data: bytes) -> Decoded:
     if not text.strip("\0 \t\r\n\v\f\u00a0\ufeff"):
         raise NotText("the file is blank")
     notes = [] if encoding == "utf-8" else [f"read as {encoding}"]
+    if len(text) >= LONG_LINE and (line := _LONG_LINE.search(text)):
+        notes.append(f"holds a line of {len(line[0])} characters")
     if "\0" in text:
         notes.append(f"holds {text.count(chr(0))} NUL characters")
     return Decoded(text, "; ".join(notes))
@@ -65,24 +92,33 @@ def _text(data: bytes) -> tuple[str, str]:
             pass
     try:
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError as error:
-        utf8_error = error
+    except UnicodeDecodeError:
+        pass  # some other encoding, or damage
     if _is_binary(data[:_SAMPLE]):
         raise NotText("the file is binary data, not text")
-    if utf8_error.start > len(data) // 2 and _is_rare(data):
+    if _is_damaged_utf8(data):
         return data.decode("utf-8", "replace"), "utf-8 with damaged bytes replaced"
-    best = charset_normalizer.from_bytes(data).best()
+    if _is_western(data):
+        return data.decode("cp1252", "replace"), "cp1252"
+    best = charset_normalizer.from_bytes(data, cp_exclusion=_NEVER_GUESSED).best()
     if best is None:
         raise NotText("the file is in no known encoding, or no text")
     return str(best).removeprefix("\ufeff"), best.encoding.replace("_", "-")
 
 
-def _is_rare(data: bytes) -> bool:
-    """Are the bytes that break UTF-8 few beside those that make it up (a damaged UTF-8 file)?"""
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Are the bytes that break UTF-8 few beside the characters beyond ASCII that it makes?"""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
-    beyond_ascii = sum(1 for char in text if char > "\x7f") - damaged
-    return damaged * 10 < beyond_ascii
+    whole = sum(1 for char in text if char > "\x7f") - damaged
+    return damaged * _WHOLE_FOR_ONE_DAMAGED <= whole
+
+
+def _is_western(data: bytes) -> bool:
+    """Is it English or its neighbours in Windows-1252: few letters beyond ASCII, and none of the bytes unused there?"""
+    high = sum(byte >= 0xC0 for byte in data)  # below stand quotation marks, dashes and signs
+    letters = sum(chr(byte).isalpha() for byte in data if byte < 0x80)
+    return high <= max(_HIGH_SHARE * letters, 8) and not any(byte in data for byte in _UNUSED_IN_1252)
 
 
 def _wide_encoding(sample: bytes) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
 from auditor.packs import ruleset_of
-from auditor.read import FileCorpus, TextFile, list_files
+from auditor.read import FileCorpus, TextFile, Unread, list_files
 from auditor.rule import AnyRule
 
 
@@ -17,15 +17,16 @@ from auditor.rule import AnyRule
 class Audit:
     """What an audit of files comes to.
 
-    ``files`` are those that were audited, by document; ``unaudited`` pairs a path with the reason; ``notes`` are
-    worth saying and no fault.
+    ``files`` are those that were audited, by document; ``notes`` are worth saying and no fault, ``asides``
+    only to whoever started the run.
     """
 
     results: tuple[Result, ...]
     groups: Mapping[str, Mapping[str, str]]
     files: Mapping[str, TextFile]
     notes: tuple[str, ...]
-    unaudited: tuple[tuple[str, str], ...]
+    asides: tuple[str, ...]
+    unaudited: tuple[Unread, ...]
     ruleset: str
 
     @property
@@ -44,6 +45,7 @@ def audit_paths(paths: Sequence[str], rules: Sequence[AnyRule], leave_out: Path 
         groups=linked_groups(finding for result in results for finding in result.findings),
         files={file.id: file for file in listing.files},
         notes=(*listing.notes, *corpus.notes),
-        unaudited=(*listing.problems, *((unread.shown, unread.reason) for unread in corpus.unread)),
+        asides=tuple(listing.asides),
+        unaudited=(*listing.problems, *corpus.unread),
         ruleset=ruleset_of(rules),
     )

@@ -65,7 +65,7 @@ def write_reports(audit: Audit, rules: Sequence[AnyRule], out: Path) -> list[str
 
 
 def _unaudited(audit: Audit) -> list[str]:
-    return [f"not audited: {shown}: {reason}" for shown, reason in audit.unaudited]
+    return [f"not audited: {unread.name}: {unread.reason}" for unread in audit.unaudited]
 
 
 def _as_they_were(rows: Sequence[Mapping[str, str]]) -> bytes:

@@ -86,6 +86,7 @@ def test_audit_writes_tables_and_report(texts: Path) -> None:
 
 def test_two_runs_are_the_same_to_the_byte(texts: Path, tmp_path: Path) -> None:
     """Also from another working folder, by another path, with other hashes and on another kind of processor."""
+    (texts / "old.txt").write_bytes(TEXT.replace("Haddow", "H\u00e4ddow").encode("cp1252"))
     (texts / "second.md").write_text("---\ntitle: Bridge\npublisher: The Haddow Post\n---\n" + TEXT, encoding="utf-8")
     first = auditor("audit", texts, "--out", tmp_path / "one", PYTHONHASHSEED="1")
     older = {"OPENBLAS_CORETYPE": "Nehalem", "OPENBLAS_NUM_THREADS": "1", "NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3"}

@@ -42,7 +42,7 @@ def test_a_folder_is_read_recursively_and_sorted(tmp_path: Path) -> None:
     (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7")
     listing = list_files([str(tmp_path)], leave_out=tmp_path / "out")
     assert [file.id for file in listing.files] == ["a/y.txt", "a/z.md", "b.txt"]
-    assert listing.notes == [
+    assert listing.asides == [
         "left alone: files of other types (1)",
         "left alone: hidden files or folders (1)",
         "left alone: output folder (1)",
@@ -79,8 +79,8 @@ def test_what_is_named_is_a_document_or_a_problem(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     names = ["missing.txt", "page.html", "empty", "broken.txt", "pipe.txt", "nul\0.txt"]
     listing = list_files([str(tmp_path / name) for name in names])
-    assert [Path(path).name for path, _ in listing.problems] == names
-    reasons = [reason for _, reason in listing.problems]
+    assert [Path(problem.shown).name for problem in listing.problems] == names
+    reasons = [problem.reason for problem in listing.problems]
     assert reasons[0] == "does not exist"
     assert reasons[1] == "is not .md or .txt; save it as text first"
     assert reasons[2] == "holds no document (.md, .txt)"
@@ -125,6 +125,50 @@ def test_old_encodings_are_guessed_and_said() -> None:
     decoded = decode(text.encode("cp1252"))
     assert "caf\u00e9 du coin \u00e9tait" in decoded.text
     assert decoded.note.startswith("read as ")
+
+
+def test_a_stray_byte_does_not_change_the_encoding() -> None:
+    """One damaged byte in UTF-8 makes no other encoding of it, wherever it stands."""
+    text = "\u201cIt was loud,\u201d said Andr\u00e9, who \u2014 as ever \u2014 had seen it. " * 5
+    decoded = decode(b"\xff" + text.encode())
+    assert decoded.text == "\ufffd" + text and "damaged" in decoded.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caf\u00e9",
+        "A na\u00efve view, \u201csaid\u201d he.",
+        "\u00c0 Gen\u00e8ve, on a dit que l\u2019\u00e9t\u00e9 serait long.",
+    ],
+)
+def test_western_text_is_not_taken_for_eastern(text: str) -> None:
+    """However short, it is Windows-1252, as browsers take it."""
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_a_very_long_line_is_noted() -> None:
+    """It is audited, and worth a word."""
+    assert decode(b"word " * 300_000).note == "holds a line of 1500000 characters"
+
+
+def test_links_that_lead_nowhere_stop_nothing(tmp_path: Path) -> None:
+    """A target too long to look up is a problem of that link."""
+    write(tmp_path, a_txt="text")
+    (tmp_path / "z.txt").symlink_to("x" * 300)
+    listing = list_files([str(tmp_path), ""])
+    assert [file.id for file in listing.files] == ["a.txt"]
+    assert [problem.name for problem in listing.problems] == ["''", "z.txt"]
+
+
+def test_a_file_too_large_is_named(tmp_path: Path) -> None:
+    """Before any of it is read."""
+    write(tmp_path, a_txt="Text.")
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(10**12)
+    corpus = FileCorpus(list_files([str(tmp_path)]).files)
+    assert [document.id for document in corpus] == ["a.txt"]
+    assert "larger than 500 MB" in corpus.unread[0].reason
 
 
 def test_nul_characters_are_text() -> None:
