@@ -1,4 +1,4 @@
-"""The words of boasting, warning and announcing; the other half of the cues that ``_promotion_cues`` describes."""
+"""The words of boasting, warning and announcing; the other half of the cues that ``_cues`` describes."""
 
 from __future__ import annotations
 

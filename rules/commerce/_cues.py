@@ -1,7 +1,7 @@
 """The words of promotion: literals that open a look at a sentence, and the pattern that has to hold there.
 
-Patterns run on the folded sentence (lower case, straight quotation marks). None nests a quantifier, and each gap
-is bounded, so that a sentence of any length is read in linear time.
+Patterns run on the folded sentence (lower case, straight quotation marks). Every gap between words is
+bounded, so that a long sentence costs no more than its length.
 """
 
 from __future__ import annotations

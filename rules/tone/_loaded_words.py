@@ -33,7 +33,7 @@ CERTAINTY = LoadedKind(
         it; let us be clear; to be perfectly clear; the (simple|plain|sad|hard|inconvenient|uncomfortable|brutal|stark|
         ugly) (truth|fact|reality) is
         .8 obviously; self-evidently; patently; plainly; undoubtedly; undeniably; indisputably; unquestionably;
-        incontrovertibly; transparently; blatantly; obvious (advantage|advantages|benefits|answer|reason|reasons|
+        incontrovertibly; transparently; blatantly; obvious (benefits|answer|reason|reasons|
         choice|conclusion|lie|lies|failure|attempt|bias|hypocrisy|motive|motives); unsurprisingly; predictably; not
         surprisingly; no wonder; small wonder; it is (obvious|clear to all|undeniable|plain|no secret|no coincidence|no
         accident|hardly surprising|beyond dispute) that
@@ -72,11 +72,10 @@ MOCKERY = LoadedKind(
         kowtowing|grovel|grovels|grovelled|groveled|grovelling|groveling|pander|panders|pandered|pandering|fawning|
         toadying|bootlicking|cringing); with (his|her|its|their) tail between; with egg on; tone-deaf; pie in the sky;
         smoke and mirrors; (wild goose chase|fool's errand|white elephant|pipe dream|fantasy land|cloud cuckoo land|
-        la-la land); lip service; (tilting at windmills|fiddling while); colou?rful (characters|character|
-        cast|figure); colorful (characters|character|cast|figure); colourful (characters|character|cast|figure); spin
+        la-la land); lip service; (tilting at windmills|fiddling while); spin
         doctors; talking heads; armchair (generals|critics|experts); self-styled; self-proclaimed; self-appointed;
         so-called; would-be (dictator|strongman|king|emperor|saviour|savior); wannabe; born-again; card-carrying
-        .7 (gone|goes|went|going) (as|so) far as to; (had the (nerve|gall|audacity|temerity|cheek)); (nerve|gall|
+        .7 (had the (nerve|gall|audacity|temerity|cheek)); (nerve|gall|
         audacity|temerity) to; (rants|ranted|ranting|rant|tirade|diatribe|screed|harangue|harangued|bleated|whined|
         whining|whinged|moaned|ranted|spouted|blathered|blustered|sneered|smirked|gloated|crowed|parroted|regurgitated|
         trotted out|trots out); (sarcastically|smugly|gleefully|sheepishly|petulantly|pompously|haughtily|arrogantly|
@@ -159,7 +158,7 @@ JUDGEMENT = LoadedKind(
         irresponsible|foolish|foolhardy|misguided|ill-advised|ill-conceived|half-baked|hare-brained|harebrained|
         wrong-headed|wrongheaded|myopic|short-sighted|shortsighted|delusional|paranoid|hysterical|rabid|shrill|
         strident|vehement|vitriolic|toxic|poisonous|corrosive|insidious|odious|dubious|questionable motives|
-        discredited|disgraced|failed (attempt|experiment|state|policy|policies|leader|president|bid)|so-called experts|
+        discredited|disgraced|failed (experiment|state|policy|policies|leader|president|bid)|so-called experts|
         out-of-touch|lame-duck|lacklustre|lackluster|toothless|feeble|flimsy|woefully|wretched|bogus|sham|phony|phoney|
         fake (charity|experts|outrage)|outrageous|scandalous|unconscionable|inexcusable|indefensible|unforgivable|
         egregious|flagrant|blatant|brazen|naked (aggression|ambition|greed|opportunism))
@@ -168,7 +167,7 @@ JUDGEMENT = LoadedKind(
         christmas|women|farmers|cash)|assault on (democracy|freedom|our|the family|common sense)|betrayal|sell-out|
         sellout|capitulation|appeasement|bullying|blackmail|extortion|thuggery|lawlessness|mob rule|anarchy|carnage|
         onslaught|rampage|bloodbath|tentacles|stranglehold|iron fist|iron grip|reign of terror|regime's|rogue state|
-        evil empire|axis of|deference to|subservience|subservient|cosy relationship|cozy relationship|unholy alliance|
+        evil empire|axis of|subservience|subservient|cosy relationship|cozy relationship|unholy alliance|
         bitter pill|slap in the face|kick in the teeth|stab in the back|stabbed in the back|thorn in the side)
         .7 (scheming|plotting|conniving|colluding|meddling|pandering|stonewalling|gaslighting|bullied|browbeat|
         browbeaten|strong-armed|steamrolled|railroaded|rammed through|foisted|fobbed off|hoodwinked|duped|conned|
@@ -176,9 +175,8 @@ JUDGEMENT = LoadedKind(
         nest|caved in|capitulated|buckled|chickened out|weaselled|weaseled|wormed|slithered|lurched|stampeded|hijacked|
         hijacking|weaponised|weaponized|weaponising|weaponizing|demonise|demonize|demonised|demonized|vilify|vilified|
         lambasted|savaged|eviscerated|excoriated|humiliated|humiliating|humiliation|infuriated|enraged|apoplectic|
-        seething|up in arms|ire|wined and dined|push (its|his|her|their) agenda|pushing (its|his|her|their) agenda|
-        pushed (its|his|her|their) agenda|hidden agenda|ulterior motive|ulterior motives|aggressive (behavior|
-        behaviour|posture|expansion|agenda)|left-wing mob|radical left|far-left extremists|extremist agenda|woke mob|
+        seething|up in arms|hidden agenda|ulterior motive|ulterior motives|left-wing mob|radical left|
+        far-left extremists|extremist agenda|woke mob|
         wokery|wokeness|liberal elite|metropolitan elite|globalist|globalists|deep state|mainstream media lies|
         lamestream|fake news|illegals|illegal aliens|bogus asylum|hordes of|hordes|swarm of|swarms of)
         .65 authoritarian; (heroic|heroically|visionary|saintly|iconic leader|legendary leader|fearless|courageous|

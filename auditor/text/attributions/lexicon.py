@@ -39,7 +39,6 @@ class Kind:
 
 
 CUE = Kind.SAY | Kind.TELL | Kind.ACT | Kind.DEEM | Kind.THINK | Kind.SHOW
-FINITE = Kind.S | Kind.PAST | Kind.BASE
 
 _VERBS = {
     Kind.SAY: """
