@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import regex
 
+from auditor.source_map import SourceMap
 from auditor.span import Span, SpanIndex
 from auditor.text.attributions import Attribution, attributions
 from auditor.text.fold import fold
@@ -37,13 +38,15 @@ class Document:
 
     ``id`` names it in every report; ``metadata`` may hold ``source`` (the publisher), ``title``, ``author``,
     ``date`` and ``url``, all strings. ``markdown`` says that the text is Markdown: its markup is then a region
-    that rules skip. Annotations are worked out on first use and shared by all rules.
+    that rules skip. ``source_map`` leads back to the file where the text is not the file's own characters.
+    Annotations are worked out on first use and shared by all rules.
     """
 
     id: str
     text: str
     metadata: Mapping[str, str] = field(default_factory=dict)
     markdown: bool = False
+    source_map: SourceMap | None = field(default=None, repr=False)
     _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
     _sought: set[str] = field(default_factory=set, repr=False)
 
@@ -149,7 +152,7 @@ class Document:
 
     def bare(self) -> Document:
         """The same document without its annotations, which take many times the room of the text."""
-        return Document(self.id, self.text, self.metadata, self.markdown)
+        return Document(self.id, self.text, self.metadata, self.markdown, self.source_map)
 
     def region_at(self, offset: int) -> RegionKind:
         """What the page has there; white space between regions counts to the one before."""
@@ -191,9 +194,18 @@ class Document:
         return self._attributed_index.touches(span) or self.is_quoted(span)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1, in code points; the only place where lines are worked out."""
+        """Line and column of an offset in the user's file, both from 1, in code points.
+
+        They are those in the text where the file has no lines. This is the only place where lines are worked out.
+        """
+        if self.source_map and (position := self.source_map.position(offset)):
+            return position
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def place(self, offset: int) -> str:
+        """Where a reader of the file finds an offset: "page 3", "row 17"; empty where line and column say it."""
+        return self.source_map.place(offset) if self.source_map else ""
 
     @cached_property
     def _region_starts(self) -> list[int]:

@@ -81,7 +81,8 @@ class Measure:
 class Finding:
     """A hit placed in its document.
 
-    ``line`` and ``column`` count from 1 in code points. ``excerpt`` is the text at ``span``, cut after 300
+    ``line`` and ``column`` count from 1 in code points; ``place`` is what a reader looks for in a file without
+    lines ("page 3"). ``excerpt`` is the text at ``span``, cut after 300
     characters; ``context`` the sentence around it. ``span`` is 0 to 0 where the whole document is meant.
     ``cost`` is what the finding weighs in the score beside its severity: 1 for an ordinary one.
     """
@@ -93,6 +94,7 @@ class Finding:
     confidence: float
     line: int
     column: int
+    place: str
     excerpt: str
     context: str
     message: str

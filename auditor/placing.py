@@ -42,6 +42,7 @@ def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Fi
                 confidence=rule.confidence if hit.confidence is None else hit.confidence,
                 line=line,
                 column=column,
+                place=document.place(span.start),
                 excerpt=cut(span.of(document.text), EXCERPT_LENGTH),
                 context=_context(document.text, span, around),
                 message=hit.message,

@@ -68,7 +68,7 @@ def _finding_row(finding: Finding, source: str) -> Row:
         "confidence": finding.confidence,
         "line": finding.line,
         "column": finding.column,
-        "place": "",
+        "place": finding.place,
         "start": finding.span.start,
         "end": finding.span.end,
         "excerpt": finding.excerpt,
