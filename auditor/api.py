@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.document import METADATA, Document
-from auditor.engine import Documents, Result, audit_corpus
+from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
 from auditor.packs import installed_rules, ruleset_of
 from auditor.rule import AnyRule
@@ -25,8 +24,7 @@ def audit(documents: Iterable[Document], rules: Sequence[AnyRule] | None = None)
 
     Raises ValueError where two documents have one id, PackError where a pack cannot be loaded.
     """
-    for result in audit_corpus(Documents(documents), installed_rules() if rules is None else rules):
-        yield replace(result, document=result.document.bare())
+    return audit_corpus(documents, installed_rules() if rules is None else rules)
 
 
 def audit_frame(frame: pd.DataFrame, rules: Sequence[AnyRule] | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:

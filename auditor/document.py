@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 import regex
 
@@ -152,7 +153,15 @@ class Document:
 
     def bare(self) -> Document:
         """The same document without its annotations, which take many times the room of the text."""
-        return Document(self.id, self.text, self.metadata, self.markdown, self.source_map)
+        return Document(*self._given())
+
+    def _given(self) -> list[Any]:
+        """What the constructor was given, in its order."""
+        given = (getattr(self, item.name) for item in fields(self) if not item.name.startswith("_"))
+        return [dict(value) if isinstance(value, MappingProxyType) else value for value in given]
+
+    def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:
+        return Document, tuple(self._given())  # to another process, or to disk, goes the text and no annotation
 
     def region_at(self, offset: int) -> RegionKind:
         """What the page has there; white space between regions counts to the one before."""

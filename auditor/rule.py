@@ -133,6 +133,9 @@ class CorpusRule(_Opinion):
     facts about it: map, group by key, reduce, look; so that it runs on one machine and on many.
     """
 
+    least_notes: int = 1
+    """Keys with fewer notes are not combined: 2 for a rule that compares, for most of what is noted stands alone."""
+
     def collect(self, doc: Document) -> Iterable[tuple[int, Any]]:
         """Pairs of a key (64 bits, the same in every process: never Python's ``hash``) and a small picklable note."""
         raise NotImplementedError
@@ -144,7 +147,10 @@ class CorpusRule(_Opinion):
     def check(
         self, doc: Document, facts: Sequence[Any], others: Mapping[str, Document]
     ) -> Iterable[Hit | Judgement | Measure]:
-        """What the rule has to say of ``doc``. ``others`` holds documents that the facts name, read on demand."""
+        """What the rule has to say of ``doc``, of which there is at least one of the ``facts``.
+
+        ``others`` holds documents that the facts name, looked up on demand.
+        """
         raise NotImplementedError
 
 

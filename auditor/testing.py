@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.document import Document
-from auditor.engine import Documents, audit_corpus
+from auditor.engine import audit_corpus
 from auditor.rule import AnyRule, Example
 from auditor.span import Span
 
@@ -12,7 +12,7 @@ def example_fault(rule: AnyRule, example: Example) -> str:
     """What the rule does wrong on the example; empty if the example holds."""
     document = Document("example", example.text, example.metadata, example.markdown)
     others = [Document(f"other-{number}", text) for number, text in enumerate(example.others, 1)]
-    result = next(iter(audit_corpus(Documents([document, *others]), [rule])))
+    result = next(iter(audit_corpus([document, *others], [rule])))
     if result.failures:
         return f"{rule.id} crashed on {example.text!r}: {result.failures[0].error}"
     if rule.id not in result.assessed:

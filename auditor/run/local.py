@@ -1,16 +1,20 @@
-"""An audit of files in this process: paths in; results, and everything that was not audited, out."""
+"""An audit of files on this machine: paths in; results, and everything that was not audited, out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.engine import Result, audit_corpus
+from auditor.engine import Judged, Result, Spill, concluded, in_order
 from auditor.groups import linked_groups
 from auditor.packs import ruleset_of
-from auditor.read import FileCorpus, TextFile, Unread, list_files
+from auditor.read import Input, Unread, list_files
 from auditor.rule import AnyRule
+from auditor.run.pool import default_jobs, judged_inputs
+
+LEAST_BYTES_OF_A_PROCESS = 100_000  # of text; for less the start of another process is not worth it
+_BYTES_OF_FINDING = 2500
 
 
 @dataclass(frozen=True)
@@ -21,9 +25,9 @@ class Audit:
     only to whoever started the run.
     """
 
-    results: tuple[Result, ...]
+    results: Sequence[Result]
     groups: Mapping[str, Mapping[str, str]]
-    files: Mapping[str, TextFile]
+    files: Mapping[str, Input]
     notes: tuple[str, ...]
     asides: tuple[str, ...]
     unaudited: tuple[Unread, ...]
@@ -35,17 +39,39 @@ class Audit:
         return not self.unaudited and not any(result.failures for result in self.results)
 
 
-def audit_paths(paths: Sequence[str], rules: Sequence[AnyRule], leave_out: Path | None = None) -> Audit:
-    """Audit the files under ``paths``; ``leave_out`` is a folder in which nothing is looked for."""
+def audit_paths(
+    paths: Sequence[str], rules: Sequence[AnyRule], leave_out: Path | None = None, jobs: int | None = None
+) -> Audit:
+    """Audit the files under ``paths`` in ``jobs`` processes (as many as there are cores, if the texts are worth it).
+
+    ``leave_out`` is a folder in which nothing is looked for. The results do not depend on ``jobs``.
+    """
     listing = list_files(paths, leave_out)
-    corpus = FileCorpus(listing.files)
-    results = tuple(replace(result, document=result.document.bare()) for result in audit_corpus(corpus, rules))
+    if jobs is None:
+        jobs = min(default_jobs(), 1 + sum(file.size for file in listing.files) // LEAST_BYTES_OF_A_PROCESS)
+    notes: list[str] = []
+    unread: list[Unread] = []
+
+    def judged() -> Iterator[Judged]:
+        for outcome in judged_inputs(listing.files, rules, jobs):
+            if outcome.note:
+                notes.append(f"{outcome.id}: {outcome.note}")
+            if outcome.unread:
+                unread.append(outcome.unread)
+            if outcome.judged:
+                yield outcome.judged
+
+    results = Spill(concluded(judged(), in_order(rules)), weigh=_weight)
     return Audit(
         results=results,
         groups=linked_groups(finding for result in results for finding in result.findings),
         files={file.id: file for file in listing.files},
-        notes=(*listing.notes, *corpus.notes),
+        notes=(*listing.notes, *notes),
         asides=tuple(listing.asides),
-        unaudited=(*listing.problems, *corpus.unread),
+        unaudited=(*listing.problems, *unread),
         ruleset=ruleset_of(rules),
     )
+
+
+def _weight(result: Result) -> int:
+    return 2 * len(result.document.text) + _BYTES_OF_FINDING * (1 + len(result.findings))

@@ -65,6 +65,7 @@ class SharedWording(CorpusRule):
     standard = "W3C Credible Web: copies with and without attribution; CWA 17493: origin of content"
     languages = frozenset()
     literals = AGENCIES
+    least_notes = 2
 
     examples = (
         Example(f"Nobody was hurt when [[{_FERRY}]].", others=(f"Officials confirmed it: {_FERRY}, they wrote.",)),

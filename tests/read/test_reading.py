@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.read import FileCorpus, list_files
+from auditor.read import list_files, read_input
 from auditor.read.decode import NotText, decode
 from auditor.read.markdown import read_markdown
 
@@ -166,9 +166,9 @@ def test_a_file_too_large_is_named(tmp_path: Path) -> None:
     write(tmp_path, a_txt="Text.")
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(10**12)
-    corpus = FileCorpus(list_files([str(tmp_path)]).files)
-    assert [document.id for document in corpus] == ["a.txt"]
-    assert "larger than 500 MB" in corpus.unread[0].reason
+    fine, huge = map(read_input, list_files([str(tmp_path)]).files)
+    assert fine.document is not None and fine.unread is None
+    assert huge.unread is not None and "larger than 500 MB" in huge.unread.reason
 
 
 def test_nul_characters_are_text() -> None:
@@ -240,11 +240,10 @@ def test_hostile_front_matter_is_left_out(matter: str) -> None:
     assert not document.metadata
 
 
-def test_unreadable_files_are_remembered(tmp_path: Path) -> None:
-    """The corpus goes on without them, each time it is gone through."""
-    write(tmp_path, a_txt="Text.", b_txt="  ", c_txt="More.")
-    corpus = FileCorpus(list_files([str(tmp_path)]).files)
-    assert [document.id for document in corpus] == [document.id for document in corpus] == ["a.txt", "c.txt"]
-    (unread,) = corpus.unread
-    assert unread.shown.endswith("b.txt") and unread.reason == "the file is blank"
-    assert corpus["c.txt"].text == "More."
+def test_unreadable_files_are_named(tmp_path: Path) -> None:
+    """With the path as typed, and why."""
+    write(tmp_path, a_txt="Text.", b_txt="  ")
+    fine, blank = map(read_input, list_files([str(tmp_path)]).files)
+    assert fine.document is not None and fine.document.text == "Text."
+    assert blank.document is None and blank.unread is not None
+    assert blank.unread.shown.endswith("b.txt") and blank.unread.reason == "the file is blank"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor import Document, Hit, Judgement, Measure, Related, Rule, Severity, Span
-from auditor.engine import Documents, Result, audit_corpus
+from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
 from auditor.report.html import html_report
 from auditor.rule import AnyRule
@@ -84,7 +84,7 @@ class Crash(Rule):
 def audited(texts: Mapping[str, str] | Sequence[Document], rules: Sequence[AnyRule]) -> list[Result]:
     """The audit of texts by document id, or of documents."""
     documents = [Document(name, text) for name, text in texts.items()] if isinstance(texts, Mapping) else texts
-    return list(audit_corpus(Documents(documents), rules))
+    return list(audit_corpus(documents, rules))
 
 
 def report(texts: Mapping[str, str] | Sequence[Document], rules: Sequence[AnyRule], notes: Sequence[str] = ()) -> str:

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.document import Document
-from auditor.engine import Documents, Result, audit_corpus
+from auditor.engine import Result, audit_corpus
 from auditor.finding import Severity
 
 REPORT = (
@@ -46,7 +46,7 @@ PITCH = (
 def audited(text: str) -> Result:
     """The audit of one text by the rules of commerce."""
     rules = [Promotional(), UndisclosedSponsor()]
-    return next(iter(audit_corpus(Documents([Document("text", text)]), rules)))
+    return next(iter(audit_corpus([Document("text", text)], rules)))
 
 
 def label(text: str) -> str:

@@ -7,7 +7,7 @@ from auditor_rules.sources.orphan_quotation import OrphanQuotation
 from auditor_rules.sources.single_source import SingleSource
 
 from auditor import Document, Rule
-from auditor.engine import Documents, audit_corpus
+from auditor.engine import audit_corpus
 
 ORPHANS = [
     "We had no warning before the water came in.",
@@ -108,7 +108,7 @@ SECOND_SOURCES = [
 
 def found(rule: Rule, text: str) -> int:
     """How many findings the rule has in the text."""
-    result = next(iter(audit_corpus(Documents([Document("d", text)]), [rule])))
+    result = next(iter(audit_corpus([Document("d", text)], [rule])))
     assert not result.failures
     return len(result.findings)
 

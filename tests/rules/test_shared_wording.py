@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.document import Document
-from auditor.engine import Documents, audit_corpus
+from auditor.engine import audit_corpus
 from auditor.finding import Finding, Severity
 
 SYLLABLES = ("ba", "do", "ki", "lu", "me", "na", "po", "ri", "su", "te", "va", "zo")
@@ -27,7 +27,7 @@ def prose(words: int, seed: int) -> list[str]:
 
 def findings(*documents: Document) -> dict[str, tuple[Finding, ...]]:
     """What the rule finds, by document."""
-    results = list(audit_corpus(Documents(documents), [SharedWording()]))
+    results = list(audit_corpus(documents, [SharedWording()]))
     assert not [failure for result in results for failure in result.failures]
     return {result.document.id: result.findings for result in results}
 

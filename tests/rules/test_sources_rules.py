@@ -10,12 +10,12 @@ from auditor_rules.sources.single_source import SingleSource
 from auditor_rules.sources.weasel_attribution import WeaselAttribution
 
 from auditor import Document, Finding, Rule, Severity
-from auditor.engine import Documents, Result, audit_corpus
+from auditor.engine import Result, audit_corpus
 
 
 def audited(rule: Rule, text: str, **metadata: str) -> Result:
     """The result of one rule on one text."""
-    result = next(iter(audit_corpus(Documents([Document("d", text, metadata)]), [rule])))
+    result = next(iter(audit_corpus([Document("d", text, metadata)], [rule])))
     assert not result.failures
     return result
 

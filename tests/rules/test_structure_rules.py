@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.document import Document
-from auditor.engine import Documents, Result, audit_corpus
+from auditor.engine import Result, audit_corpus
 from auditor.finding import Severity
 
 PARAGRAPHS = (
@@ -33,7 +33,7 @@ def audit(text: str, *, markdown: bool = False) -> Result:
     """What the four rules make of a text."""
     document = Document("page", text, markdown=markdown)
     rules = [PageFurniture(), DuplicatedBlock(), BrokenText(), MachineResidue()]
-    result = next(iter(audit_corpus(Documents([document]), rules)))
+    result = next(iter(audit_corpus([document], rules)))
     assert not result.failures
     return result
 

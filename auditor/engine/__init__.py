@@ -1,0 +1,23 @@
+"""The audit of documents by rules: pure, and knowing nothing of files or processes.
+
+Each document is judged by itself (``judging``), which also collects the notes of the corpus rules. Notes are
+brought together over all documents and become facts (``facts``). Then conclusions are drawn, document by document
+(``corpus``): what the corpus rules say with the facts at hand, and the score.
+"""
+
+from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
+from auditor.engine.judging import Judged, judge
+from auditor.engine.result import Description, Result
+from auditor.engine.spill import Spill
+
+__all__ = [
+    "Description",
+    "Judged",
+    "Result",
+    "Spill",
+    "audit_corpus",
+    "concluded",
+    "in_order",
+    "judge",
+    "literals_of",
+]

@@ -1,0 +1,95 @@
+"""The audit of a corpus: every document judged by itself, notes brought together, conclusions drawn in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from auditor.document import Document
+from auditor.engine.facts import Facts, NoteStore
+from auditor.engine.judging import Judged, conclude, judge
+from auditor.engine.outcomes import failure_of
+from auditor.engine.result import Result
+from auditor.engine.spill import Spill
+from auditor.finding import Failure
+from auditor.rule import AnyRule, CorpusRule
+from auditor.text.literals import Literals
+
+
+def audit_corpus(documents: Iterable[Document], rules: Sequence[AnyRule]) -> Iterator[Result]:
+    """Audit ``documents``, which are gone through once, with ``rules``; the results come in their order.
+
+    Raises ValueError where two documents have one id.
+    """
+    rules = in_order(rules)
+    literals = literals_of(rules)
+    return concluded((judge(document.bare(), rules, literals) for document in documents), rules)
+
+
+def in_order(rules: Iterable[AnyRule]) -> list[AnyRule]:
+    """Rules in the order in which they are asked."""
+    return sorted(rules, key=lambda rule: rule.id)
+
+
+def literals_of(rules: Iterable[AnyRule]) -> Literals:
+    """The literals of all ``rules``, to be looked for in one pass."""
+    return Literals(literal for rule in rules for literal in rule.literals)
+
+
+def concluded(judged: Iterable[Judged], rules: Sequence[AnyRule]) -> Iterator[Result]:
+    """The results on documents that were judged by themselves, wherever that was; in their order.
+
+    Raises ValueError where two documents have one id.
+    """
+    corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
+    numbers: dict[str, int] = {}
+    stores = {rule.id: NoteStore(rule) for rule in corpus_rules}
+    waiting: Spill[Judged] = Spill(weigh=Judged.weight)
+    for one in judged:
+        name = one.document.id
+        if name in numbers:
+            raise ValueError(f"two documents have the id {name!r}; ids must be unique")
+        numbers[name] = len(numbers)
+        if not corpus_rules:
+            yield conclude(one, (), {}, {}, {})
+            continue
+        for rule, notes in one.notes.items():
+            stores[rule].add(name, notes)
+        waiting.append(one.without_notes())
+    facts, failures = _facts(stores.values())
+    stores.clear()
+    others = _Others(waiting, numbers)
+    for one in waiting:
+        name = one.document.id
+        about = {rule: facts[rule][name] for rule in facts if name in facts[rule]}
+        yield conclude(one, corpus_rules, about, failures.get(name, {}), others)
+
+
+def _facts(stores: Iterable[NoteStore]) -> tuple[Mapping[str, Facts], Mapping[str, Mapping[str, Failure]]]:
+    """What each rule made of its notes, and the failures of those that could not: document, then rule."""
+    facts: dict[str, Facts] = {}
+    failures: dict[str, dict[str, Failure]] = defaultdict(dict)
+    for store in stores:
+        try:
+            facts[store.rule.id] = store.facts()
+        except Exception as error:
+            for document in store.documents:
+                failures[document][store.rule.id] = failure_of(document, store.rule, error)
+    return facts, failures
+
+
+class _Others(Mapping[str, Document]):
+    """The documents that facts name, looked up when a rule first asks for one."""
+
+    def __init__(self, judged: Spill[Judged], numbers: Mapping[str, int]) -> None:
+        self._document = lru_cache(maxsize=8)(lambda name: judged[numbers[name]].document.bare())
+
+    def __getitem__(self, document: str) -> Document:
+        return self._document(document)
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("other documents are looked up by the ids in the facts, never gone through")
+
+    def __len__(self) -> int:
+        raise TypeError("other documents are looked up by the ids in the facts, never counted")

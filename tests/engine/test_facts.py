@@ -1,0 +1,80 @@
+"""Notes become facts: the same in any order, in parts, and from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from auditor import CorpusRule, Document, Hit, Notes
+from auditor.engine import facts as facts_module
+from auditor.engine.facts import NoteStore
+from auditor.engine.spill import Spill
+
+
+class Together(CorpusRule):
+    """Tells each document how many noted the same key, and what."""
+
+    id = "provenance/together"
+    least_notes = 2
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Any]]:
+        """A fact for each note that was kept."""
+        for document, note in notes:
+            yield document, (key, note, notes.total)
+
+    def check(self, doc: Document, facts: Sequence[Any], others: Mapping[str, Document]) -> Iterator[Hit]:
+        """Nothing."""
+        yield from ()
+
+
+KEYS = {"c": [7, 1, 1 << 63], "a": [7, 2], "b": [1, 7, 7], "d": []}
+
+
+def facts(keys: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[Any]]:
+    """The facts about documents that noted ``keys``, each with the document's name and a number."""
+    store = NoteStore(Together())
+    for document, noted in keys.items():
+        store.add(document, [(key, f"{document}{number}") for number, key in enumerate(noted)])
+    return store.facts()
+
+
+def test_notes_are_grouped_by_key() -> None:
+    """What stands alone is not combined; each fact reaches its document, sorted."""
+    assert facts(KEYS) == {
+        "a": [(7, "a0", 4)],
+        "b": [(1, "b0", 2), (7, "b1", 4), (7, "b2", 4)],
+        "c": [(1, "c1", 2), (7, "c0", 4)],
+    }
+
+
+def test_the_order_of_documents_is_no_matter() -> None:
+    """Documents come from several processes."""
+    assert facts(dict(reversed(KEYS.items()))) == facts(KEYS)
+
+
+def test_of_very_many_notes_the_first_by_document_are_kept() -> None:
+    """A note that everybody has costs no more than ``Notes.LIMIT`` of them."""
+    many = facts({f"{number:04}": [5] for number in range(1000)})
+    assert sorted(many) == [f"{number:04}" for number in range(Notes.LIMIT)]
+    assert many["0000"] == [(5, "00000", 1000)]
+
+
+def test_parts_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However little is brought together at a time."""
+    whole = facts(KEYS)
+    monkeypatch.setattr(facts_module, "MOST_COMBINED", 1)
+    assert facts(KEYS) == whole
+
+
+def test_a_spill_gives_back_what_it_was_given() -> None:
+    """From memory or from disk, in order and by number."""
+    items = [f"item {number}" * number for number in range(50)]
+    for kept in (0, 700, 10**9):
+        spill = Spill(items, weigh=len, kept_bytes=kept)
+        assert list(spill) == items and len(spill) == 50
+        assert [spill[49], spill[0], spill[25]] == [items[49], items[0], items[25]]
+        assert spill[10:13] == items[10:13]
+        with pytest.raises(IndexError):
+            spill[50]
