@@ -14,13 +14,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
+from auditor.cache import Cache
 from auditor.engine import Judged, in_order, judge, literals_of
 from auditor.read import Input, Unread, read_input
 from auditor.rule import AnyRule
-from auditor.text.literals import Literals
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
@@ -43,21 +44,48 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def judged_inputs(inputs: Iterable[Input], rules: Sequence[AnyRule], jobs: int = 1) -> Iterator[Outcome]:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What every process needs to know: the rules, and a cache as its file and a name for what it depends on."""
+
+    rules: Sequence[AnyRule]
+    cache: tuple[Path, str] | None = None
+
+
+class Worker:
+    """Reads and judges batches of inputs, in this process."""
+
+    def __init__(self, work: Work) -> None:
+        self._rules = in_order(work.rules)
+        self._literals = literals_of(self._rules)
+        self._cache = Cache(*work.cache) if work.cache else None
+
+    def outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
+        """What became of each input."""
+        new: list[Judged] = []
+        outcomes = []
+        for given in batch:
+            reading = read_input(given)
+            judged = None
+            if reading.document is not None:
+                judged = self._cache.get(reading.document) if self._cache else None
+                if judged is None:
+                    judged = judge(reading.document, self._rules, self._literals)
+                    new.append(judged)
+            outcomes.append(Outcome(given.id, judged, reading.note, reading.unread))
+        if self._cache:
+            self._cache.put(new)
+        return outcomes
+
+
+def judged_inputs(inputs: Iterable[Input], work: Work, jobs: int = 1) -> Iterator[Outcome]:
     """Read and judge ``inputs`` in ``jobs`` processes; outcomes in the order of the inputs."""
     if jobs > 1:
-        yield from _in_processes(_batches(inputs), rules, jobs)
+        yield from _in_processes(_batches(inputs), work, jobs)
         return
-    rules = in_order(rules)
-    literals = literals_of(rules)
-    for given in inputs:
-        yield _outcome(given, rules, literals)
-
-
-def _outcome(given: Input, rules: Sequence[AnyRule], literals: Literals) -> Outcome:
-    reading = read_input(given)
-    judged = judge(reading.document, rules, literals) if reading.document else None
-    return Outcome(given.id, judged, reading.note, reading.unread)
+    worker = Worker(work)
+    for batch in _batches(inputs):
+        yield from worker.outcomes(batch)
 
 
 def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
@@ -74,9 +102,9 @@ def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
         yield batch
 
 
-def _in_processes(batches: Iterator[list[Input]], rules: Sequence[AnyRule], jobs: int) -> Iterator[Outcome]:
+def _in_processes(batches: Iterator[list[Input]], work: Work, jobs: int) -> Iterator[Outcome]:
     under_way: deque[tuple[list[Input], Future[list[Outcome]]]] = deque()
-    pool = _pool(jobs, rules)
+    pool = _pool(jobs, work)
     try:
         while True:
             try:
@@ -89,8 +117,8 @@ def _in_processes(batches: Iterator[list[Input]], rules: Sequence[AnyRule], jobs
                 # Nobody knows which batch it was, so the first is tried alone, and the others anew.
                 pool.shutdown(cancel_futures=True)
                 waiting = [batch for batch, _ in under_way]
-                yield from _one_by_one(waiting[0], rules)
-                pool = _pool(jobs, rules)
+                yield from _one_by_one(waiting[0], work)
+                pool = _pool(jobs, work)
                 under_way = deque((batch, pool.submit(_judge_batch, batch)) for batch in waiting[1:])
                 continue
             under_way.popleft()
@@ -99,33 +127,32 @@ def _in_processes(batches: Iterator[list[Input]], rules: Sequence[AnyRule], jobs
         pool.shutdown(cancel_futures=True)
 
 
-def _one_by_one(batch: Sequence[Input], rules: Sequence[AnyRule]) -> Iterator[Outcome]:
+def _one_by_one(batch: Sequence[Input], work: Work) -> Iterator[Outcome]:
     """The outcomes of a batch in which something may kill; what kills is named."""
-    pool = _pool(1, rules)
+    pool = _pool(1, work)
     for given in batch:
         try:
             yield from pool.submit(_judge_batch, [given]).result()
         except BrokenProcessPool:
             pool.shutdown()
-            pool = _pool(1, rules)
+            pool = _pool(1, work)
             yield Outcome(given.id, None, unread=Unread(given.shown, given.id, DIED))
     pool.shutdown()
 
 
-_in_worker: dict[str, tuple[Sequence[AnyRule], Literals]] = {}
+_in_process: dict[str, Worker] = {}
 
 
-def _pool(jobs: int, rules: Sequence[AnyRule]) -> ProcessPoolExecutor:
+def _pool(jobs: int, work: Work) -> ProcessPoolExecutor:
     # A fork shares the models that this process has loaded; elsewhere than on Linux it is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(in_order(rules),))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(work,))
 
 
-def _start_worker(rules: Sequence[AnyRule]) -> None:
+def _start_worker(work: Work) -> None:
     threadpool_limits(limits=1, user_api="blas")
-    _in_worker["rules"] = (rules, literals_of(rules))
+    _in_process["worker"] = Worker(work)
 
 
 def _judge_batch(batch: Sequence[Input]) -> list[Outcome]:
-    rules, literals = _in_worker["rules"]
-    return [_outcome(given, rules, literals) for given in batch]
+    return _in_process["worker"].outcomes(batch)
