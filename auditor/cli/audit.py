@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from auditor.cli.common import CLEAN, FAILED, UsageError, complain, report_problems, text_table
+from auditor.cli.common import CLEAN, FAILED, UsageError, add_run_options, complain, report_problems, text_table
 from auditor.engine import Result
 from auditor.finding import Severity
 from auditor.packs import installed_rules
@@ -21,6 +21,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("audit", help="audit documents and write CSV tables and an HTML report")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt or .md file, or a folder of them")
     parser.add_argument("--out", metavar="DIR", help="where the reports go (default: reports/NAME of the folder)")
+    add_run_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     out = Path(arguments.out) if arguments.out else Path("reports") / _name(arguments.paths)
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file; name a folder for the reports with --out")
-    audit = audit_paths(arguments.paths, rules, leave_out=out)
+    audit = audit_paths(arguments.paths, rules, leave_out=out, jobs=arguments.jobs, cache=arguments.cache)
     report_problems(audit)
     if not audit.results:
         complain("nothing was audited, so no report was written")

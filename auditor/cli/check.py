@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from auditor.cli.common import CLEAN, FAILED, GATE_FAILED, report_problems
+from auditor.cli.common import CLEAN, FAILED, GATE_FAILED, add_run_options, report_problems
 from auditor.escape import printable
 from auditor.finding import Severity
 from auditor.packs import installed_rules
@@ -16,12 +16,13 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("check", help="print findings as path:line:col lines and fail on errors and warnings")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a .txt or .md file, or a folder of them")
     parser.add_argument("--fail-under", type=_score, metavar="N", help="fail when a document scores below N (0 to 100)")
+    add_run_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit code 0 clean, 1 on an error, a warning or a low score, 2 when anything could not be audited."""
-    audit = audit_paths(arguments.paths, installed_rules())
+    audit = audit_paths(arguments.paths, installed_rules(), jobs=arguments.jobs, cache=arguments.cache)
     lines = []
     failing = 0
     for result in audit.results:

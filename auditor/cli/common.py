@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+from auditor.cache import default_path
 from auditor.escape import printable
 from auditor.run.local import Audit
 
@@ -13,6 +16,22 @@ CLEAN, GATE_FAILED, FAILED = 0, 1, 2
 
 class UsageError(Exception):
     """The command cannot be carried out as it was given."""
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """The options that change how fast a run is, and nothing of what it says."""
+    parser.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes (default: one for each core)")
+    cache = parser.add_mutually_exclusive_group()
+    cache.add_argument(
+        "--cache", type=Path, default=default_path(), metavar="FILE", help="where work is kept (default: %(default)s)"
+    )
+    cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)
 
 
 def complain(message: str) -> None:
