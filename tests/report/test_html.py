@@ -309,7 +309,7 @@ def test_a_probability_is_never_rounded_to_certainty(share: float, said: str):
 
 
 def _finding(start: int, end: int, severity: Severity = Severity.WARNING) -> Finding:
-    return Finding("a", "tone/a", Span(start, end), severity, 0.5, 1, 1, "", "", "", "", "", "")
+    return Finding("a", "tone/a", Span(start, end), severity, 0.5, 1, 1, "", "", "", "", "", "", "")
 
 
 @st.composite
