@@ -17,7 +17,7 @@ from auditor.score import score
 
 def finding(rule: str, severity: Severity = Severity.ERROR, span: Span = Span(0, 5), cost: float = 1.0) -> Finding:  # noqa: B008 - frozen
     """A finding of which only what the score reads is given."""
-    return Finding("a", rule, span, severity, 1.0, 1, 1, "", "", "", "", "", "", cost)
+    return Finding("a", rule, span, severity, 1.0, 1, 1, "", "", "", "", "", "", "", cost)
 
 
 def test_points_sum_to_100() -> None:
