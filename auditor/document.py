@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -26,6 +26,8 @@ from auditor.text.regions import Region, RegionKind, regions
 from auditor.text.sentences import sentences
 from auditor.text.substitutions import Substitutions, substitutions
 from auditor.text.words import Words
+
+T = TypeVar("T")
 
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
@@ -49,7 +51,8 @@ class Document:
     markdown: bool = False
     source_map: SourceMap | None = field(default=None, repr=False)
     _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
-    _sought: set[str] = field(default_factory=set, repr=False)
+    _prepared: list[Literals] = field(default_factory=list, repr=False)
+    _shared: dict[object, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.metadata) - set(METADATA))
@@ -138,7 +141,7 @@ class Document:
         in one pass beforehand; asking for others works as well and costs a pass.
         """
         wanted = frozenset(literals)
-        if not wanted <= self._sought:
+        if not any(literals.holds(wanted) for literals in self._prepared):
             self.prepare(compiled(wanted))
         # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
         found = [(span, literal) for literal, spans in self._found.items() if literal in wanted for span in spans]
@@ -147,9 +150,16 @@ class Document:
 
     def prepare(self, literals: Literals) -> None:
         """Look for all of ``literals`` now, so that later questions about them cost nothing."""
-        if not self._sought.issuperset(literals.literals):
+        if literals not in self._prepared:
             self._found.update(literals.find(self.folded))
-            self._sought.update(literals.literals)
+            self._prepared.append(literals)
+
+    def shared(self, work: Callable[[Document], T]) -> T:
+        """What ``work`` makes of this document, worked out once for all rules that ask for it."""
+        if work not in self._shared:
+            self._shared[work] = work(self)
+        found: T = self._shared[work]
+        return found
 
     def bare(self) -> Document:
         """The same document without its annotations, which take many times the room of the text."""

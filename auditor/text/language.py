@@ -46,22 +46,24 @@ UNKNOWN = Language("", 0.0)
 
 def language(words: Words) -> Language:
     """The language that most of the words are in; the same answer whenever and wherever it is asked."""
-    prose = [word for word in words.folded if word[0].isalpha()]
-    latin = _is_latin(prose)
-    if len(prose) < LEAST_WORDS and sum(map(len, prose)) < (LEAST_LETTERS if latin else LEAST_OTHER_LETTERS):
+    prose = {word: count for word, count in words.counts.items() if word[0].isalpha()}
+    total = sum(prose.values())
+    # Do most words begin with a Latin letter?
+    latin = 2 * sum(count for word, count in prose.items() if word[0] < LATIN_END) >= total
+    letters = sum(len(word) * count for word, count in prose.items())
+    if total < LEAST_WORDS and letters < (LEAST_LETTERS if latin else LEAST_OTHER_LETTERS):
         return UNKNOWN
-    share = sum(word in ENGLISH_FUNCTION_WORDS for word in prose) / len(prose)
+    share = sum(prose.get(word, 0) for word in ENGLISH_FUNCTION_WORDS) / total
     if share >= ENGLISH_SHARE:
         return Language("en", 1.0)
-    guess = _detected(_sample([word for word in prose if len(word) <= LONGEST_WORD or not word.isascii()]))
+    guess = _detected(_sample([word for word in words.folded if word in prose and _is_short(word)]))
     if guess.code == "en" or guess.probability >= SURE or not latin:
         return guess
     return Language("en", share / ENGLISH_SHARE) if share >= FOREIGN_SHARE else UNKNOWN
 
 
-def _is_latin(words: list[str]) -> bool:
-    """Do most words begin with a Latin letter?"""
-    return 2 * sum(word[0] < LATIN_END for word in words) >= len(words)
+def _is_short(word: str) -> bool:
+    return len(word) <= LONGEST_WORD or not word.isascii()
 
 
 def _sample(words: list[str]) -> str:

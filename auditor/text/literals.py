@@ -10,6 +10,8 @@ from ahocorasick_rs import AhoCorasick
 from auditor.span import Span
 from auditor.text.fold import fold
 
+MOST_REMEMBERED = 1000  # sets of literals that were asked for
+
 
 class Literals:
     """A set of words and phrases, compiled to look for all of them at once.
@@ -20,11 +22,21 @@ class Literals:
 
     def __init__(self, literals: Iterable[str]) -> None:
         self.literals = sorted(set(literals))
+        self._set = frozenset(self.literals)
+        self._holds: dict[frozenset[str], bool] = {}
         self._patterns = [fold(literal) for literal in self.literals]
         if "" in self._patterns:
             raise ValueError("a literal may not be empty")
         self._automaton = AhoCorasick(self._patterns, store_patterns=False) if self._patterns else None
         self._bounded = [(p[0].isalnum(), p[-1].isalnum()) for p in self._patterns]
+
+    def holds(self, literals: frozenset[str]) -> bool:
+        """Are all of ``literals`` among these? Rules ask for the same sets again and again."""
+        if literals not in self._holds:
+            if len(self._holds) == MOST_REMEMBERED:
+                self._holds.clear()
+            self._holds[literals] = literals <= self._set
+        return self._holds[literals]
 
     def find(self, folded: str) -> dict[str, list[Span]]:
         """Where each literal stands in an already folded text; literals that do not occur are left out."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from array import array
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -15,11 +18,17 @@ from auditor.text.fold import fold
 
 # Initials keep their full stops ("U.S."), numbers their separators ("3.5", "1,000"), contractions their apostrophe.
 # A hyphen divides: n-gram models and lexicons know the parts, rarely the compound.
-_WORD = regex.compile(
+WORD = regex.compile(
     r"(?:\p{L}\.){2,}(?!\p{L})"
     r"|\p{N}++(?:[.,]\p{N}++)*+(?![\p{L}\p{M}])"
     r"|[\p{L}\p{M}\p{N}]++(?:['\u2019\u02bc][\p{L}\p{M}]++)*"
 )
+_JOINERS = ".,'\u2019"  # what may stand inside a word, and is no letter itself
+_OTHER, _LETTER, _JOINER = 0, 1, 2  # classes of characters; digits and marks count as letters here
+_PAGE = 256  # characters whose classes are worked out together, when one of them is first met
+
+_classes = np.zeros(0x110000, np.uint8)
+_known = np.zeros(0x110000 // _PAGE, bool)
 
 
 class Words:
@@ -30,13 +39,8 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        places = array("q")  # a text of one word in ten characters would need a hundred bytes for each as a list
-        for match in _WORD.finditer(text):
-            places.extend(match.span())
-        self._starts = places[0::2]  # for single look-ups bisect on an array is ten times as fast as numpy
-        bounds = np.frombuffer(places, dtype=np.int64).reshape(-1, 2)
-        self.starts: NDArray[np.int64] = bounds[:, 0]
-        self.ends: NDArray[np.int64] = bounds[:, 1]
+        self.starts, self.ends = _bounds(text)
+        self._starts = array("q", self.starts.tobytes())  # for single look-ups ten times as fast as numpy
 
     @cached_property
     def folded(self) -> list[str]:
@@ -46,8 +50,13 @@ class Words:
         words = (folded[start:end] for start, end in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
         return [known.setdefault(word, word) for word in words]
 
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each folded word stands in the text, in the order in which they first do."""
+        return Counter(self.folded)
+
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self._starts)
 
     def span(self, index: int) -> Span:
         """Where word number ``index`` stands."""
@@ -56,3 +65,51 @@ class Words:
     def within(self, span: Span) -> range:
         """The indexes of the words that begin inside ``span``."""
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+
+
+def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where words begin and end.
+
+    A run of letters and digits is a word. Only where a joiner stands between two such characters, which is rare,
+    does it take the pattern to tell.
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    classes = _classes_of(codes)
+    letters = classes == _LETTER
+    # Runs of letters, and of letters with joiners among them: each word lies in one, and most are the same.
+    inside = letters.copy()
+    inside[1:-1] |= (classes[1:-1] == _JOINER) & letters[:-2] & letters[2:]
+    starts, ends = _runs(inside)
+    joiners = np.concatenate(([0], np.cumsum(inside & ~letters)))
+    is_joined = joiners[ends] > joiners[starts]
+    if not is_joined.any():
+        return starts, ends
+    # The full stop that ends initials belongs to them and is followed by none.
+    places = array("q")
+    for start, end in zip(starts[is_joined].tolist(), ends[is_joined].tolist(), strict=True):
+        for match in WORD.finditer(text, start, end + 1 if text.startswith(".", end) else end):
+            places.extend(match.span())
+    told = np.frombuffer(places, np.int64).reshape(-1, 2)
+    starts = np.concatenate((starts[~is_joined], told[:, 0]))
+    ends = np.concatenate((ends[~is_joined], told[:, 1]))
+    order = np.argsort(starts, kind="stable")
+    return starts[order], ends[order]
+
+
+def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where runs of true values begin and end."""
+    edges = np.flatnonzero(np.diff(mask, prepend=False, append=False)).astype(np.int64)
+    return edges[0::2], edges[1::2]
+
+
+def _classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    met = np.bincount(codes // _PAGE, minlength=len(_known)) > 0
+    for page in np.flatnonzero(met & ~_known).tolist():
+        for code in range(page * _PAGE, (page + 1) * _PAGE):
+            character = chr(code)
+            if character in _JOINERS:
+                _classes[code] = _JOINER
+            elif unicodedata.category(character)[0] in "LMN":
+                _classes[code] = _LETTER
+        _known[page] = True
+    return _classes[codes]

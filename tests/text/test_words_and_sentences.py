@@ -9,7 +9,7 @@ from auditor import Document, Span
 from auditor.text.fold import fold
 from auditor.text.literals import Literals
 from auditor.text.paragraphs import paragraphs
-from auditor.text.words import Words
+from auditor.text.words import WORD, Words
 
 
 @given(st.text())
@@ -138,3 +138,20 @@ def test_sentences_do_not_depend_on_the_pieces_they_are_read_in() -> None:
     assert [sentence.of(text) for sentence in doc.sentences[:3]] * 500 == [s.of(text) for s in doc.sentences]
     endless = "and then the bridge " * 5_000
     assert [sentence.of(endless) for sentence in Document("b", endless).sentences] == [endless.strip()]
+
+
+@given(
+    st.text(alphabet="aéB3.,'\u2019\u02bc \u0301\u0660\u2167-\u00b2\n\u5317x\uff11", max_size=30) | st.text(max_size=30)
+)
+def test_words_are_those_of_the_pattern(text: str) -> None:
+    """Classes of characters and the pattern that joins them tell the same words everywhere."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    words = Words(text)
+    assert [words.span(number) for number in range(len(words))] == [
+        Span(*match.span()) for match in WORD.finditer(text)
+    ]
+
+
+def test_counts_are_those_of_the_words() -> None:
+    """In the order in which words are first met."""
+    assert list(Words("The end of the End.").counts.items()) == [("the", 2), ("end", 2), ("of", 1)]

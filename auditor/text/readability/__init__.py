@@ -8,6 +8,7 @@ divides them, and the formulas are textstat's; a test holds all three against te
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -72,8 +73,10 @@ def syllables(word: str) -> int:
 
 def _syllables_between(words: Words, ranges: Iterable[tuple[int, int]]) -> int:
     """The syllables of the words with those numbers."""
-    folded = words.folded
-    return sum(syllables(folded[number][:LONGEST_WORD]) for first, last in ranges for number in range(first, last))
+    counts: Counter[str] = Counter()
+    for first, last in ranges:
+        counts.update(words.folded[first:last])
+    return sum(count * syllables(word[:LONGEST_WORD]) for word, count in counts.items())
 
 
 @cache
