@@ -86,6 +86,8 @@ class _Opinion:
     """What a finding costs, beside its severity."""
     words_per_finding: int | None = None
     """If set, a finding counts once for each so many words of its span, and not once."""
+    variants: tuple[Mapping[str, Any], ...] = ()
+    """Settings of options worth measuring beside the rule as it is: `auditor evaluate` compares them."""
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         super().__init_subclass__(**arguments)
@@ -140,8 +142,11 @@ class CorpusRule(_Opinion):
         """Pairs of a key (64 bits, the same in every process: never Python's ``hash``) and a small picklable note."""
         raise NotImplementedError
 
-    def combine(self, key: int, notes: Notes) -> Iterable[tuple[str, Any]]:
-        """Pairs of a document's id and a fact about it (picklable, sortable)."""
+    def combine(self, key: int, notes: Notes) -> Iterable[tuple[str | None, Any]]:
+        """Pairs of a document's id and a fact about it (picklable, sortable).
+
+        None in place of the id means every document with a note under the key, also those beyond ``Notes.LIMIT``.
+        """
         raise NotImplementedError
 
     def check(

@@ -55,14 +55,30 @@ class NoteStore:
         unique, totals = np.unique(keys, return_counts=True)
         worth = totals >= self.rule.least_notes
         unique, totals = unique[worth], totals[worth]
+        for_all: dict[int, list[Any]] = defaultdict(list)
         by_name = sorted(range(len(self._documents)), key=self._documents.__getitem__)
         for part in _parts(np.minimum(totals, Notes.LIMIT)):
             for key, total, notes in self._grouped(keys, unique[part], totals[part], by_name):
                 for document, fact in self.rule.combine(key, Notes(notes, total)):
-                    facts[document].append(fact)
+                    if document is None:
+                        for_all[key].append(fact)
+                    else:
+                        facts[document].append(fact)
+        for document, key in self._holding(keys, np.array(sorted(for_all), np.uint64)):
+            facts[document].extend(for_all[key])
         for about in facts.values():
             about.sort()
         return facts
+
+    def _holding(self, keys: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> Iterator[tuple[str, int]]:
+        """Each document that has a note under one of the ``wanted`` keys, and the key."""
+        if not len(wanted):
+            return
+        at = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
+        places = np.flatnonzero(wanted[at] == keys)
+        owners = np.searchsorted(np.frombuffer(self._ends, np.uint64), places, side="right") - 1
+        for owner, key in sorted(set(zip(owners.tolist(), keys[places].tolist(), strict=True))):
+            yield self._documents[owner], key
 
     def _grouped(
         self, keys: NDArray[np.uint64], wanted: NDArray[np.uint64], totals: NDArray[np.int64], by_name: Sequence[int]

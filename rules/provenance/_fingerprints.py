@@ -6,8 +6,7 @@ least hash is kept, so that two texts which share a run of ``GUARANTEED`` words 
 
 from __future__ import annotations
 
-from functools import lru_cache
-from hashlib import blake2b
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,16 +15,11 @@ NGRAM = 7  # words; shorter runs are shared by accident
 WINDOW = 6  # n-grams of which one is kept
 GUARANTEED = NGRAM + WINDOW - 1
 
-_BASE = 0x9E3779B97F4A7C15  # odd, so that no word's part of the sum is lost
+_LETTERS = 40  # of a word that are hashed; what is longer is hardly a word
+_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no part of a sum is lost
 
 
-@lru_cache(maxsize=1 << 16)
-def word_hash(word: str) -> int:
-    """64 bits of a word, the same in every process."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-def fingerprints(words: list[str], usable: NDArray[np.bool_]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+def fingerprints(words: Sequence[str], usable: NDArray[np.bool_]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Hashes of the n-grams kept, and the number of the word at which each begins, in the order of the text.
 
     ``usable`` (one value a word) says which words may be part of an n-gram.
@@ -33,9 +27,7 @@ def fingerprints(words: list[str], usable: NDArray[np.bool_]) -> tuple[NDArray[n
     count = len(words) - NGRAM + 1
     if count < 1:
         return np.empty(0, np.uint64), np.empty(0, np.int64)
-    hashes = _ngram_hashes(words)
-    gaps = np.concatenate(([0], np.cumsum(~usable)))
-    whole = gaps[NGRAM:] == gaps[:-NGRAM]
+    hashes, whole = ngrams(words, usable, NGRAM)
     # An n-gram that may not be kept loses against every other; a window of nothing else keeps none.
     ranked = np.where(whole, hashes, np.uint64(2**64 - 1))
     width = min(WINDOW, count)
@@ -45,16 +37,40 @@ def fingerprints(words: list[str], usable: NDArray[np.bool_]) -> tuple[NDArray[n
     return hashes[kept], kept.astype(np.int64)
 
 
-def _ngram_hashes(words: list[str]) -> NDArray[np.uint64]:
+def ngrams(
+    words: Sequence[str], usable: NDArray[np.bool_], length: int
+) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    """A hash for each run of ``length`` words, and whether all of its words are usable; of at least that many words."""
+    gaps = np.concatenate(([0], np.cumsum(~usable)))
+    return _ngram_hashes(words, length), gaps[length:] == gaps[:-length]
+
+
+def _ngram_hashes(words: Sequence[str], length: int) -> NDArray[np.uint64]:
     numbers: dict[str, int] = {}
     ids = np.fromiter((numbers.setdefault(word, len(numbers)) for word in words), np.int64, len(words))
-    of_word = np.fromiter((word_hash(word) for word in numbers), np.uint64, len(numbers))[ids]
-    count = len(words) - NGRAM + 1
+    of_word = word_hashes(list(numbers))[ids]
+    count = len(words) - length + 1
     total = np.zeros(count, np.uint64)
-    for place in range(NGRAM):
-        total = total * np.uint64(_BASE) + of_word[place : place + count]
-    # Mixed, because the least value is kept and the last word alone would decide it otherwise (splitmix64).
-    total ^= total >> np.uint64(30)
-    total *= np.uint64(0xBF58476D1CE4E5B9)
-    total ^= total >> np.uint64(27)
-    return total
+    for place in range(length):
+        total = total * _BASE + of_word[place : place + count]
+    return _mixed(total)  # because the least value is kept, and the last word alone would decide it otherwise
+
+
+def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
+    """64 bits of each word, the same in every process: its letters as the digits of a number."""
+    cut = [word[:_LETTERS] for word in words]
+    lengths = np.fromiter(map(len, cut), np.int64, len(cut))
+    codes = np.frombuffer("".join(cut).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    firsts = np.cumsum(lengths) - lengths
+    total = lengths.astype(np.uint64)
+    for place in range(int(lengths.max(initial=0))):
+        longer = np.flatnonzero(lengths > place)
+        total[longer] = total[longer] * _BASE + codes[firsts[longer] + place]
+    return _mixed(total)
+
+
+def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Each number with its bits spread over all others (Steele, Lea and Flood's splitmix64, 2014)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))

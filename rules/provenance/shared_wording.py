@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
-from auditor_rules.provenance._fingerprints import GUARANTEED, fingerprints
+from auditor_rules.provenance._fingerprints import NGRAM, fingerprints
 from auditor_rules.provenance._origin import AGENCIES, standing
+from auditor_rules.provenance._runs import Run, shared_runs
 from numpy.typing import NDArray
 
 from auditor import CorpusRule, Document, Example, Hit, Notes, RegionKind, Related, Severity, Span
 
-LEAST_WORDS = GUARANTEED  # of a run that counts as shared
-LEAST_PLAIN_WORDS = 7  # among them, without a capital: names, titles and their lists are nobody's wording
-MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, or a saying
-MOST_OTHERS = 8  # documents that one is compared with: those that share most
-MOST_COMPARISONS = 20  # for each word of a document: where texts repeat themselves, runs overlap without end
+MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, a saying, or a wire story
+LEAST_SYNDICATED = 0.25  # of the words of an article, and ...
+LEAST_SYNDICATED_WORDS = 60  # ... so many, that more than those hold, for it to be agency copy or a press release
 COPY_SHARE = 0.25  # of the words of the article, from which on it is a copy and not a borrowing
 
 Fact = tuple[str, int, int]
-"""The other document, the number of the word there, and the number of the word here."""
+"""The other document, the number of the word there, and the number of the word here.
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Run:
-    """Words that stand in two documents: ``length`` of them from ``here`` and from ``there`` in ``other``."""
-
-    length: int
-    other: str
-    here: int
-    there: int
+Or, of a run of words that very many documents hold: the first of them, its hash, and how many they are, below 0.
+"""
 
 
 _FERRY = (
@@ -57,7 +48,8 @@ class SharedWording(CorpusRule):
     It leaves alone: quotations, which two reporters may both have heard; furniture, headings, names and titles;
     wording that more than twenty documents share. A copy that names the other's publisher, or a news agency that
     both name, is a note. Without a credit the later of the two pays where both are dated; where the texts cannot
-    tell, both get a note and nobody pays.
+    tell, both get a note and nobody pays. A text of which more than twenty documents hold a good part is agency copy
+    or a press release, and is said to be.
     """
 
     severity = Severity.WARNING
@@ -110,12 +102,14 @@ class SharedWording(CorpusRule):
         hashes, places = fingerprints(doc.words.folded, _own_words(doc))
         yield from zip(hashes.tolist(), places.tolist(), strict=True)
 
-    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Fact]]:
-        """For each document the others that hold the same n-gram, and where."""
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
+        """For each document the others that hold the same run of words, and where; or that very many do."""
         first: dict[str, int] = {}
         for document, place in notes:
             first.setdefault(document, place)
-        if not 2 <= len(first) <= MOST_SHARERS or notes.total > Notes.LIMIT:
+        if len(first) > MOST_SHARERS:
+            yield None, (next(iter(first)), key, -notes.total)
+        if len(first) > MOST_SHARERS or notes.total > Notes.LIMIT:  # a few that repeat themselves without end
             return
         for document, place in notes:
             for other, there in first.items():
@@ -125,17 +119,16 @@ class SharedWording(CorpusRule):
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
         """A hit for each run; where several documents share it, the longest run stands."""
         own = _own_words(doc)
-        runs = sorted(_runs(doc, own, facts, others), key=lambda run: (-run.length, run.here, run.other, run.there))
-        taken = np.zeros(len(doc.words), bool)
-        kept = []
-        for run in runs:
-            if not taken[run.here : run.here + run.length].any():
-                taken[run.here : run.here + run.length] = True
-                kept.append(run)
+        everywhere = [fact for fact in facts if fact[2] < 0]
+        if everywhere:
+            common = _common_words(doc, own, {key for _, key, _ in everywhere})
+            yield from _syndicated(doc, own, common, everywhere)
+            own &= ~common
+        runs = shared_runs(doc, own, (fact for fact in facts if fact[2] >= 0), others)
         copied: dict[str, int] = defaultdict(int)
-        for run in kept:
+        for run in runs:
             copied[run.other] += run.length
-        for run in sorted(kept, key=lambda run: run.here):
+        for run in runs:
             is_copy = copied[run.other] >= COPY_SHARE * max(1, int(own.sum()))
             yield _hit(doc, others[run.other], run, is_copy)
 
@@ -156,45 +149,34 @@ def _mark(own: NDArray[np.bool_], doc: Document, span: Span, value: bool) -> Non
     own[within.start : within.stop] = value
 
 
-def _runs(
-    doc: Document, own: NDArray[np.bool_], facts: Iterable[Fact], others: Mapping[str, Document]
-) -> Iterator[Run]:
-    seeds: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for other, there, here in facts:
-        seeds[other].append((here, there))
-    nearest = sorted(seeds, key=lambda other: (-len(seeds[other]), other))[:MOST_OTHERS]
-    words = doc.words.folded
-    usable = own.tolist()
-    left = MOST_COMPARISONS * len(words)
-    for other in nearest:
-        their_words = others[other].words.folded
-        reached: dict[int, int] = {}  # by diagonal, where the last run ends: no word is compared twice
-        for here, there in sorted(seeds[other]):
-            if here < reached.get(here - there, 0) or left <= 0:
-                continue
-            run = _extended(other, words, usable, their_words, here, there)
-            reached[here - there] = run.here + run.length
-            left -= run.length
-            if run.length >= LEAST_WORDS and _plain_words(doc, run) >= LEAST_PLAIN_WORDS:
-                yield run
+def _common_words(doc: Document, own: NDArray[np.bool_], keys: Set[int]) -> NDArray[np.bool_]:
+    """The words of runs that very many documents hold."""
+    hashes, places = fingerprints(doc.words.folded, own)
+    common = np.zeros(len(doc.words), bool)
+    for key, place in zip(hashes.tolist(), places.tolist(), strict=True):
+        if key in keys:
+            common[place : place + NGRAM] = True
+    return common
 
 
-def _extended(
-    other: str, words: Sequence[str], usable: Sequence[bool], theirs: Sequence[str], here: int, there: int
-) -> Run:
-    """The longest run through a word here and a word there that are the same; empty if they are not."""
-    start, their_start = here, there
-    while start and their_start and usable[start - 1] and words[start - 1] == theirs[their_start - 1]:
-        start, their_start = start - 1, their_start - 1
-    end, their_end = here, there
-    while end < len(words) and their_end < len(theirs) and usable[end] and words[end] == theirs[their_end]:
-        end, their_end = end + 1, their_end + 1
-    return Run(end - start, other, start, their_start)
-
-
-def _plain_words(doc: Document, run: Run) -> int:
-    starts = doc.words.starts[run.here : run.here + run.length].tolist()
-    return sum(not doc.text[start].isupper() for start in starts)
+def _syndicated(
+    doc: Document, own: NDArray[np.bool_], common: NDArray[np.bool_], facts: Sequence[Fact]
+) -> Iterator[Hit]:
+    """Of agency copy and press releases it is said that they are, and of how many documents."""
+    if common.sum() < max(LEAST_SYNDICATED_WORDS, LEAST_SYNDICATED * int(own.sum())):
+        return
+    places = np.flatnonzero(common)
+    span = Span(int(doc.words.starts[places[0]]), int(doc.words.ends[places[-1]]))
+    first, _, total = min(facts, key=lambda fact: (fact[2], fact[0]))
+    linked = first != doc.id
+    yield Hit(
+        span,
+        f"This wording stands in {-total} documents, as agency copy and press releases do.",
+        "Count them as one source, and take the agency's or the sender's own text.",
+        severity=Severity.INFO,
+        related=Related(first, Span(0, 0)) if linked else None,
+        link="copy" if linked else None,
+    )
 
 
 def _hit(doc: Document, other: Document, run: Run, is_copy: bool) -> Hit:

@@ -19,7 +19,7 @@ class Together(CorpusRule):
     id = "provenance/together"
     least_notes = 2
 
-    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str, Any]]:
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Any]]:
         """A fact for each note that was kept."""
         for document, note in notes:
             yield document, (key, note, notes.total)
@@ -59,6 +59,26 @@ def test_of_very_many_notes_the_first_by_document_are_kept() -> None:
     many = facts({f"{number:04}": [5] for number in range(1000)})
     assert sorted(many) == [f"{number:04}" for number in range(Notes.LIMIT)]
     assert many["0000"] == [(5, "00000", 1000)]
+
+
+class Total(Together):
+    """Tells everyone how many there are."""
+
+    id = "provenance/total"
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Any]]:
+        """One fact for all."""
+        yield None, (key, notes.total)
+
+
+def test_a_fact_may_be_for_everyone() -> None:
+    """Also for those whose notes were too many to be looked at, and once for each key."""
+    store = NoteStore(Total())
+    for number in range(1000):
+        store.add(f"{number:04}", [(5, "note"), (5, "again"), (number // 500 + 10, "other")])
+    found = store.facts()
+    assert found["0000"] == [(5, 2000), (10, 500)] and found["0999"] == [(5, 2000), (11, 500)]
+    assert len(found) == 1000
 
 
 def test_parts_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

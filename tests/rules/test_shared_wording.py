@@ -7,8 +7,9 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from auditor_rules.provenance._fingerprints import GUARANTEED, NGRAM, WINDOW, fingerprints, word_hash
-from auditor_rules.provenance.shared_wording import LEAST_WORDS, MOST_SHARERS, SharedWording
+from auditor_rules.provenance._fingerprints import GUARANTEED, NGRAM, WINDOW, fingerprints, word_hashes
+from auditor_rules.provenance._runs import LEAST_WORDS
+from auditor_rules.provenance.shared_wording import MOST_SHARERS, SharedWording
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,7 +73,7 @@ def test_a_shared_run_shares_a_fingerprint(seed: int, length: int, before: int, 
 
 def test_fingerprints_are_the_same_everywhere() -> None:
     """They are written down here, because every process and machine has to agree on them."""
-    assert word_hash("bridge") == 17154084146373248038
+    assert word_hashes(["bridge", ""]).tolist() == [6931434670552050780, 0]
     hashes, places = fingerprints(prose(60, 1), np.ones(60, bool))
     assert places.tolist() == sorted(places.tolist())
     assert len(hashes) <= 60 - NGRAM + 1
@@ -188,3 +189,24 @@ def test_odd_documents_pass(text: str) -> None:
     """Empty, tiny and broken documents have nothing to share and crash nothing."""
     found = findings(Document("odd", text), Document("other", text_of(prose(40, 1))))
     assert found == {"odd": (), "other": ()}
+
+
+def test_a_story_that_everybody_prints_is_said_to_be_one() -> None:
+    """However many print it: it is no fault, and all of them are one group."""
+    story = text_of(prose(150, 6))
+    papers = [Document(f"paper-{n:03}", f"{text_of(prose(60, 10 + n))}\n\n{story}") for n in range(230)]
+    found = findings(*papers)
+    said = [finding for name in found for finding in found[name]]
+    assert {finding.severity for finding in said} == {Severity.INFO}
+    assert all(len(found[name]) == 1 and "agency copy" in found[name][0].message for name in found)
+    assert {finding.related.document for finding in said if finding.related} == {"paper-000"}
+
+
+def test_who_copied_once_is_looked_at_more_closely() -> None:
+    """A shorter run, which proves nothing between strangers, is shown beside a long one."""
+    long, short = " ".join(prose(30, 1)), " ".join(prose(9, 2))
+    one = Document("a", f"{text_of(prose(50, 3))} {long}. {text_of(prose(50, 4))} {short}. {text_of(prose(50, 5))}")
+    two = Document("b", f"{text_of(prose(50, 6))} {short}. {text_of(prose(50, 7))} {long}. {text_of(prose(50, 8))}")
+    strangers = Document("c", f"{text_of(prose(50, 9))} {short}. {text_of(prose(50, 10))}")
+    assert sorted(len(finding.span.of(one.text).split()) for finding in findings(one, two)["a"]) == [9, 30]
+    assert findings(one, strangers) == {"a": (), "c": ()}
