@@ -56,7 +56,7 @@ class Judgement:
     ``name`` is what is judged ("spun"), ``label`` the outcome ("spun", "suspected") and empty where there is
     nothing to say; only a labelled judgement becomes a finding. ``probability`` (0 to 1, calibrated) fills the
     column NAME_probability. ``cap`` is the highest score that a document with this label can have; ``grade`` a
-    grade that stands in place of one worked out from the score.
+    grade that stands in place of one worked out from the score. ``related`` and ``link`` are those of a Hit.
     """
 
     name: str
@@ -67,6 +67,8 @@ class Judgement:
     message: str = ""
     suggestion: str = ""
     severity: Severity | None = None
+    related: Related | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
-from auditor.engine.outcomes import Outcome, as_hit, check_column, check_hit, failure_of
+from auditor.engine.outcomes import Outcome, as_hit, check_column, checked, failure_of
 from auditor.engine.result import Description, Result, describe
 from auditor.finding import Failure, Finding, Hit, Judgement, Measure
 from auditor.placing import place
@@ -129,8 +129,7 @@ def ask(document: Document, said: Said, questions: Iterable[tuple[AnyRule, Calla
         try:
             for outcome in question():
                 if isinstance(outcome, Hit):
-                    check_hit(outcome, document)
-                    hits.append(outcome)
+                    hits.append(checked(outcome, document))
                     continue
                 check_column(outcome)
                 if (owner := owners.setdefault(outcome.name, rule.id)) != rule.id:
@@ -140,7 +139,7 @@ def ask(document: Document, said: Said, questions: Iterable[tuple[AnyRule, Calla
                 else:
                     own_judgements.append(outcome)
                     if outcome.label:
-                        hits.append(as_hit(outcome))
+                        hits.append(checked(as_hit(outcome), document))
         except (Exception, SystemExit) as error:
             failures[rule.id] = failure_of(document.id, rule, error)
             continue

@@ -15,8 +15,8 @@ from auditor.span import Span
 Outcome = Hit | Judgement | Measure
 
 
-def check_hit(hit: Hit, document: Document) -> None:
-    """Raise TypeError or ValueError where ``hit`` is no place in ``document`` or says nothing."""
+def checked(hit: Hit, document: Document) -> Hit:
+    """The hit. Raises TypeError or ValueError where it is no place in ``document`` or says nothing."""
     if not isinstance(hit.message, str) or not hit.message or not isinstance(hit.suggestion, str):
         raise TypeError("a hit's message and suggestion are strings, and the message says something")
     if hit.severity is not None and not isinstance(hit.severity, Severity):
@@ -33,6 +33,7 @@ def check_hit(hit: Hit, document: Document) -> None:
         raise ValueError(f"link {hit.link!r} is not one of {', '.join(LINKS)}, or names no related document")
     if hit.confidence is not None and not 0 <= hit.confidence <= 1:
         raise ValueError(f"confidence {hit.confidence} is not between 0 and 1")
+    return hit
 
 
 def check_column(outcome: Judgement | Measure) -> None:
@@ -52,8 +53,15 @@ def check_column(outcome: Judgement | Measure) -> None:
 
 def as_hit(judgement: Judgement) -> Hit:
     """A labelled judgement as a finding about the whole document."""
-    message = judgement.message or judgement.label
-    return Hit(Span(0, 0), message, judgement.suggestion, judgement.severity, judgement.probability)
+    return Hit(
+        Span(0, 0),
+        judgement.message or judgement.label,
+        judgement.suggestion,
+        judgement.severity,
+        judgement.probability,
+        judgement.related,
+        judgement.link,
+    )
 
 
 def failure_of(document: str, rule: AnyRule, error: BaseException) -> Failure:

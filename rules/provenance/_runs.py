@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from auditor_rules.provenance._fingerprints import GUARANTEED, ngrams
+from auditor_rules._fingerprints import GUARANTEED, ngrams
 from numpy.typing import NDArray
 
 from auditor import Document

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
-from auditor_rules.provenance._fingerprints import NGRAM, fingerprints
+from auditor_rules._fingerprints import NGRAM, fingerprints
 from auditor_rules.provenance._origin import AGENCIES, standing
 from auditor_rules.provenance._runs import Run, shared_runs
 from numpy.typing import NDArray

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-from auditor_rules.provenance._fingerprints import GUARANTEED, NGRAM, WINDOW, fingerprints, word_hashes
+from auditor_rules._fingerprints import GUARANTEED, NGRAM, WINDOW, fingerprints, word_hashes
 from auditor_rules.provenance._runs import LEAST_WORDS
 from auditor_rules.provenance.shared_wording import MOST_SHARERS, SharedWording
 from hypothesis import given, settings

@@ -1,0 +1,234 @@
+"""integrity/spun_copy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from auditor_rules._fingerprints import ngrams
+from auditor_rules.integrity._alignment import Stretch, Swap, stretches
+from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
+from auditor_rules.provenance._origin import standing
+
+from auditor import CorpusRule, Document, Example, Hit, Judgement, Notes, RegionKind, Related, Severity, Span
+
+# The words that spinners leave alone, because nothing means the same: their order survives most rewriting.
+# Stamatatos (JASIST 2011) finds rewritten copies by the order of the fifty commonest words of English.
+_COMMON = """
+the of and a in to is was it for with he be on i that by at you are not his this from but had which she they or an
+were we their been has have will would her there can all as if who what its so no when my him them me do up out more
+about than into could other then only
+"""
+COMMON_WORDS = frozenset(_COMMON.split())
+NGRAM = 7  # common words in a row; two writers hardly ever have as many in the same order
+ONE_IN = 2  # of them that are noted
+MOST_SHARERS = 20  # documents; what more of them hold is boilerplate
+LEAST_SHARED = 2  # runs of common words, for two documents to be laid side by side
+MOST_OTHERS = 5  # documents that one is laid beside: those that share most
+
+LEAST_COPIED = 0.5  # of the words of the shorter text that stand in stretches which both have
+LEAST_SWAPPED = 0.02  # of the words of those stretches: less is a correction, or an agency's update
+LEAST_SWAPS = 6
+LEAST_SPREAD = 0.4  # of windows of so many words in which something was swapped: editors work here and there
+WINDOW = 25
+SUSPECTED = 0.6  # probability that a text was spun, from which on it and not its twin is taken for the copy
+LEAST_VOTES = 0.6  # of swaps that look odd in one of the two
+MOST_SHOWN = 200  # swaps that are shown one by one
+MOST_NAMED = 6  # swaps that the message names
+CAP = 20.0  # as of any spun text
+
+Fact = str
+"""Another document that has the same run of common words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another document that is this one in other words."""
+
+    other: Document
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words of this document the other has too, or something in their place."""
+        return sum(stretch.here[1] - stretch.here[0] for stretch in self.stretches)
+
+    @property
+    def swaps(self) -> tuple[Swap, ...]:
+        """What was swapped, in order."""
+        return tuple(swap for stretch in self.stretches for swap in stretch.swaps)
+
+
+class SpunCopy(CorpusRule):
+    """The text is another document of the corpus, rewritten by a machine.
+
+    What it does: finds a text with the same sentences in the same order although many of their words were swapped,
+    names the original, and lists the swaps: the words here beside the words there. Documents find each other by the
+    order of their commonest words, which no spinner can change much, and are then laid side by side word by word.
+    Of the two, the copy is the one whose wording is odd where they differ, or else the later one, or the one that
+    credits the other; it scores 20 at most. Where nothing tells, both get a note and nobody pays.
+
+    Why: a copy in disguise is no second source, and its words, names and quotations are no longer anybody's.
+
+    It leaves alone: copies word for word, with corrections or with passages written anew, which are the matter of
+    provenance/shared_wording; two reports of one event; texts that quote the same speech.
+    """
+
+    severity = Severity.ERROR
+    confidence = 0.9
+    standard = "COPE: plagiarism disguised by paraphrase; W3C Credible Web: copies with and without attribution"
+    least_notes = 2
+    examples = (
+        *(Example(rewritten(passage), whole=True, others=(original(passage),)) for passage in PASSAGES),
+        *(Example(original(passage), others=(original(passage),)) for passage in PASSAGES[:2]),
+        *(Example(plain(passage)) for passage in PASSAGES[2:4]),
+        Example(plain(PASSAGES[4]), others=tuple(original(passage) for passage in PASSAGES[5:])),
+        Example(original(PASSAGES[5]), others=(original(PASSAGES[5]).replace("four hours", "five hours"),)),
+        Example(
+            "Lorries may no longer use the old bridge. The council decided so on Monday, after engineers had found "
+            "that two pillars were out of place and had warned of another winter for the third time in three years.",
+            others=(original(PASSAGES[0]),),
+        ),
+        Example(
+            "Nine of forty patients left a trial of the drug early; most were too tired to work. Their doctors say "
+            "they had no way of knowing, since no study so far had mentioned it.",
+            others=(original(PASSAGES[1]), plain(PASSAGES[2])),
+        ),
+        Example(
+            "Bread costs a third more than before the war, and ministers say that their hands are tied while the ports "
+            "stay shut. But in the north the harvest was good, and some bakers there have kept the old price for those "
+            "who have always come to them.",
+            others=(original(PASSAGES[4]),),
+        ),
+        Example(
+            "A text that nobody else has written: the mayor of the island came to see the new pier, stayed for an "
+            "hour, and left by the boat that had brought her, without a word to those who had waited in the rain.",
+            others=tuple(plain(passage) for passage in PASSAGES),
+        ),
+    )
+
+    def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
+        """Runs of common words, one in so many."""
+        common = [word for word in _words(doc)[0] if word in COMMON_WORDS]
+        if len(common) >= NGRAM:
+            hashes, _ = ngrams(common, np.ones(len(common), bool), NGRAM)
+            for key in np.unique(hashes[hashes % np.uint64(ONE_IN) == 0]).tolist():
+                yield key, 0
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
+        """For each document the others that have the same run."""
+        documents = [document for document, _ in notes]
+        if notes.total <= MOST_SHARERS:
+            for document in documents:
+                for other in documents:
+                    if other != document:
+                        yield document, other
+
+    def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit | Judgement]:
+        """The judgement, and a note for each swap."""
+        twin = _twin(doc, facts, others)
+        if twin is None:
+            return
+        pays = _is_the_copy(doc, twin)
+        if pays is False:
+            return
+        words, numbers = _words(doc)
+        their_words, their_numbers = _words(twin.other)
+        first = twin.stretches[0].there
+        yield Judgement(
+            name="spun_copy",
+            label="spun copy" if pays else "rewritten",
+            cap=CAP if pays else None,
+            message=_message(twin, words, their_words, pays=bool(pays)),
+            suggestion=f"Use and credit {twin.other.id} instead." if pays else "Find out which of the two came first.",
+            severity=Severity.ERROR if pays else Severity.INFO,
+            related=Related(twin.other.id, _span(twin.other, their_numbers, first)),
+            link="copy",
+        )
+        for swap in twin.swaps[:MOST_SHOWN]:
+            here = _span(doc, numbers, swap.here)
+            there = _span(twin.other, their_numbers, swap.there)
+            original = there.of(twin.other.text)
+            yield Hit(
+                here,
+                f"\u201c{here.of(doc.text)}\u201d stands here for \u201c{original}\u201d in {twin.other.id}",
+                original,
+                severity=Severity.INFO,
+                related=Related(twin.other.id, there),
+            )
+
+
+def _words(doc: Document) -> tuple[list[str], list[int]]:
+    """The words of the article, quotations included, and their numbers in the document."""
+    numbers = [
+        number
+        for region in doc.regions
+        if region.kind in (RegionKind.BODY, RegionKind.HEADING)
+        for number in doc.words.within(region.span)
+    ]
+    return [doc.words.folded[number] for number in numbers], numbers
+
+
+def _span(doc: Document, numbers: Sequence[int], words: tuple[int, int]) -> Span:
+    return Span(int(doc.words.starts[numbers[words[0]]]), int(doc.words.ends[numbers[words[1] - 1]]))
+
+
+def _twin(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Twin | None:
+    """The document that this one has most in common with, if one of the two was rewritten from the other."""
+    shared = Counter(facts)
+    near = sorted((other for other in shared if shared[other] >= LEAST_SHARED), key=lambda name: (-shared[name], name))
+    twins = []
+    words, _ = _words(doc)
+    for name in near[:MOST_OTHERS]:
+        theirs, _ = _words(others[name])
+        twin = Twin(others[name], tuple(stretches(words, theirs)))
+        if twin.words >= LEAST_COPIED * min(len(words), len(theirs)) and _is_spun(twin):
+            twins.append(twin)
+    return max(twins, key=lambda twin: (sum(one.agreeing for one in twin.stretches), twin.other.id), default=None)
+
+
+def _is_spun(twin: Twin) -> bool:
+    """Were words swapped all over, and not here and there?"""
+    swapped = sum(swap.here[1] - swap.here[0] for swap in twin.swaps)
+    if len(twin.swaps) < LEAST_SWAPS or swapped < LEAST_SWAPPED * twin.words:
+        return False
+    windows = {place // WINDOW for stretch in twin.stretches for place in range(*stretch.here)}
+    return len({swap.here[0] // WINDOW for swap in twin.swaps}) >= LEAST_SPREAD * len(windows)
+
+
+def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
+    """Is ``doc`` the copy of the two? None where nothing tells."""
+    ours, theirs = doc.substitutions.probability, twin.other.substitutions.probability
+    if max(ours, theirs) >= SUSPECTED and abs(ours - theirs) > SUSPECTED / 2:
+        return ours > theirs
+    odd_here = _odd(doc, [_span(doc, _words(doc)[1], swap.here) for swap in twin.swaps])
+    odd_there = _odd(twin.other, [_span(twin.other, _words(twin.other)[1], swap.there) for swap in twin.swaps])
+    if odd_here + odd_there >= LEAST_SWAPS // 2 and odd_here != odd_there:
+        if odd_here >= LEAST_VOTES * (odd_here + odd_there):
+            return True
+        if odd_there >= LEAST_VOTES * (odd_here + odd_there):
+            return False
+    if standing(doc, twin.other).pays:
+        return True
+    return False if standing(twin.other, doc).pays else None
+
+
+def _odd(doc: Document, places: Sequence[Span]) -> int:
+    """In how many of ``places`` is a word that seems to have replaced another?"""
+    swapped = [substitution.span for substitution in doc.substitutions.spans]
+    return sum(any(span.start < place.end and place.start < span.end for span in swapped) for place in places)
+
+
+def _message(twin: Twin, words: Sequence[str], theirs: Sequence[str], *, pays: bool) -> str:
+    swaps = twin.swaps
+    named = Counter((" ".join(words[slice(*swap.here)]), " ".join(theirs[slice(*swap.there)])) for swap in swaps)
+    first = sorted(named, key=lambda pair: (-named[pair], pair))[:MOST_NAMED]
+    listed = ", ".join(f"\u201c{here}\u201d for \u201c{there}\u201d" for here, there in first)
+    what = (
+        f"The text is {twin.other.id}, rewritten by a machine"
+        if pays
+        else f"The text and {twin.other.id} are one text in two wordings, and one of them is a machine's"
+    )
+    return f"{what}: in {twin.words} words {len(swaps)} swaps, such as {listed}"

@@ -1,0 +1,104 @@
+"""A machine's copy is named with its original, and nothing else is."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+
+import pytest
+from auditor_rules.integrity._alignment import MOST_WORDS, stretches
+from auditor_rules.integrity._rewritten import PASSAGES, original, plain
+from auditor_rules.integrity.spun_copy import SpunCopy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor import Document, Finding, Severity
+from auditor.engine import Result, audit_corpus
+
+STORY = "\n\n".join(original(passage) for passage in PASSAGES)
+COPY = "\n\n".join(plain(passage) for passage in PASSAGES)
+
+
+def audited(*documents: Document) -> dict[str, Result]:
+    """The results by document; the rule never crashes."""
+    results = list(audit_corpus(documents, [SpunCopy()]))
+    assert not [failure for result in results for failure in result.failures]
+    return {result.document.id: result for result in results}
+
+
+def about_document(result: Result) -> list[Finding]:
+    """What is said of the whole."""
+    return [finding for finding in result.findings if finding.is_about_document]
+
+
+def test_the_copy_pays_and_the_original_does_not() -> None:
+    """The copy is capped, its finding points at the original, and each swap stands beside what was there."""
+    found = audited(Document("copy", COPY), Document("story", STORY))
+    (finding,) = about_document(found["copy"])
+    assert finding.severity is Severity.ERROR and finding.related is not None and finding.related.document == "story"
+    assert found["copy"].score.capped_by == "spun copy" and found["copy"].score.value == 20
+    assert not found["story"].findings
+    swaps = {f.excerpt: f.suggestion for f in found["copy"].findings if not f.is_about_document}
+    assert swaps["caution"] == "warning" and swaps["circle of relatives"] == "family"
+    for swap in found["copy"].findings:
+        if not swap.is_about_document:
+            assert swap.related is not None and swap.related.span.of(STORY) == swap.suggestion
+
+
+def test_where_nothing_tells_nobody_pays() -> None:
+    """Words that no model knows are no odder in one text than in the other."""
+    draw = random.Random(4)
+    common = "the of and a in to is was it for with he be on that by at you".split()
+    words = [
+        draw.choice(common) if draw.random() < 0.5 else f"{draw.choice('bdfgk')}o{number}" for number in range(300)
+    ]
+    other = [f"zu{number}" if word not in common and draw.random() < 0.4 else word for number, word in enumerate(words)]
+    found = audited(Document("a", " ".join(words) + "."), Document("b", " ".join(other) + "."))
+    assert [f.severity for result in found.values() for f in about_document(result)] == [Severity.INFO] * 2
+    assert all(result.score.capped_by == "" for result in found.values())
+
+
+@pytest.mark.parametrize("part", [STORY[: len(STORY) // 2], STORY[len(STORY) // 3 :]])
+def test_a_copy_of_a_part_is_found(part: str) -> None:
+    """Copies are often cut."""
+    found = audited(Document("copy", COPY), Document("story", part))
+    assert about_document(found["copy"])
+
+
+def test_word_for_word_is_another_matter() -> None:
+    """So are a few corrections."""
+    corrected = STORY.replace("forty", "thirty-nine").replace("Monday", "Tuesday")
+    assert not any(r.findings for r in audited(Document("a", STORY), Document("b", STORY)).values())
+    assert not any(r.findings for r in audited(Document("a", STORY), Document("b", corrected)).values())
+
+
+def test_the_order_of_documents_is_no_matter() -> None:
+    """Nor how many others there are."""
+    documents = [
+        Document("copy", COPY),
+        Document("story", STORY),
+        *(Document(f"x{n}", p) for n, p in enumerate(PASSAGES)),
+    ]
+    one, two = audited(*documents), audited(*documents[::-1])
+    assert {name: result.findings for name, result in one.items()} == {name: two[name].findings for name in one}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from("abcdefgh"), max_size=120), st.lists(st.sampled_from("abcdefgh"), max_size=120))
+def test_stretches_lie_in_both_texts_and_do_not_overlap(here: list[str], there: list[str]) -> None:
+    """And swaps lie in stretches."""
+    found = stretches(here, there)
+    for before, after in pairwise(found):
+        assert before.here[1] <= after.here[0] and before.there[1] <= after.there[0]
+    for stretch in found:
+        assert 0 <= stretch.here[0] < stretch.here[1] <= len(here) and 0 < stretch.agreement <= 1
+        for swap in stretch.swaps:
+            assert stretch.here[0] < swap.here[0] < swap.here[1] < stretch.here[1]
+            assert here[swap.here[0] - 1] == there[swap.there[0] - 1]
+
+
+def test_very_long_texts_are_compared_in_part() -> None:
+    """Of more words than are laid side by side the first count."""
+    words = [f"w{number % 977}" for number in range(3 * MOST_WORDS)]
+    (stretch,) = stretches(words, words)
+    assert stretch.here == (0, MOST_WORDS)
