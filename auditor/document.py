@@ -72,7 +72,7 @@ class Document:
     @cached_property
     def words(self) -> Words:
         """The words, as parallel arrays."""
-        return Words(self.text)
+        return Words(self.text, self.folded)
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:

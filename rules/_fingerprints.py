@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from auditor import Document
+
 NGRAM = 7  # words; shorter runs are shared by accident
 WINDOW = 6  # n-grams of which one is kept
 GUARANTEED = NGRAM + WINDOW - 1
@@ -19,10 +21,10 @@ _LETTERS = 40  # of a word that are hashed; what is longer is hardly a word
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no part of a sum is lost
 
 
-def fingerprints(words: Sequence[str], usable: NDArray[np.bool_]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+def fingerprints(words: NDArray[np.uint64], usable: NDArray[np.bool_]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Hashes of the n-grams kept, and the number of the word at which each begins, in the order of the text.
 
-    ``usable`` (one value a word) says which words may be part of an n-gram.
+    ``words`` are the hashes of the words, ``usable`` says which words may be part of an n-gram.
     """
     count = len(words) - NGRAM + 1
     if count < 1:
@@ -38,22 +40,21 @@ def fingerprints(words: Sequence[str], usable: NDArray[np.bool_]) -> tuple[NDArr
 
 
 def ngrams(
-    words: Sequence[str], usable: NDArray[np.bool_], length: int
+    words: NDArray[np.uint64], usable: NDArray[np.bool_], length: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
     """A hash for each run of ``length`` words, and whether all of its words are usable; of at least that many words."""
     gaps = np.concatenate(([0], np.cumsum(~usable)))
-    return _ngram_hashes(words, length), gaps[length:] == gaps[:-length]
-
-
-def _ngram_hashes(words: Sequence[str], length: int) -> NDArray[np.uint64]:
-    numbers: dict[str, int] = {}
-    ids = np.fromiter((numbers.setdefault(word, len(numbers)) for word in words), np.int64, len(words))
-    of_word = word_hashes(list(numbers))[ids]
     count = len(words) - length + 1
     total = np.zeros(count, np.uint64)
     for place in range(length):
-        total = total * _BASE + of_word[place : place + count]
-    return _mixed(total)  # because the least value is kept, and the last word alone would decide it otherwise
+        total = total * _BASE + words[place : place + count]
+    # Mixed, because the least value is kept, and the last word alone would decide it otherwise.
+    return _mixed(total), gaps[length:] == gaps[:-length]
+
+
+def hashed(doc: Document) -> NDArray[np.uint64]:
+    """The hashes of a document's words; ``doc.shared`` keeps them for all rules."""
+    return word_hashes(doc.words.vocabulary)[doc.words.numbers]
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:

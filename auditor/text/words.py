@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -34,26 +33,43 @@ _known = np.zeros(0x110000 // _PAGE, bool)
 class Words:
     """The words of a text, as parallel sequences: ``words.folded[i]`` stands at ``words.starts[i]:words.ends[i]``.
 
-    ``starts`` and ``ends`` are int64 arrays of code point offsets.
+    ``starts`` and ``ends`` are int64 arrays of code point offsets. ``folded`` is the folded text, if it is at hand.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
         self.text = text
+        self._folded = folded
         self.starts, self.ends = _bounds(text)
         self._starts = array("q", self.starts.tobytes())  # for single look-ups ten times as fast as numpy
 
     @cached_property
     def folded(self) -> list[str]:
         """Each word in lower case with a straight apostrophe; equal words are one object."""
-        folded = fold(self.text)
-        known: dict[str, str] = {}
-        words = (folded[start:end] for start, end in zip(self.starts.tolist(), self.ends.tolist(), strict=True))
-        return [known.setdefault(word, word) for word in words]
+        return [self.vocabulary[number] for number in self.numbers.tolist()]
+
+    @property
+    def vocabulary(self) -> Sequence[str]:
+        """The folded words that the text has, each once, in the order in which they first stand in it."""
+        return self._indexed[0]
+
+    @property
+    def numbers(self) -> NDArray[np.int64]:
+        """For each word its place in ``vocabulary``."""
+        return self._indexed[1]
 
     @cached_property
-    def counts(self) -> Mapping[str, int]:
-        """How often each folded word stands in the text, in the order in which they first do."""
-        return Counter(self.folded)
+    def counts(self) -> NDArray[np.int64]:
+        """How often each word of ``vocabulary`` stands in the text."""
+        return np.bincount(self.numbers, minlength=len(self.vocabulary))
+
+    @cached_property
+    def _indexed(self) -> tuple[list[str], NDArray[np.int64]]:
+        folded = fold(self.text) if self._folded is None else self._folded
+        known: dict[str, int] = {}
+        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        numbers = (known.setdefault(folded[start:end], len(known)) for start, end in places)
+        indexes = np.fromiter(numbers, np.int64, len(self))
+        return list(known), indexes
 
     def __len__(self) -> int:
         return len(self._starts)

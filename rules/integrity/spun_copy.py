@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from auditor_rules._fingerprints import ngrams
+from auditor_rules._fingerprints import hashed, ngrams
+from auditor_rules._masks import words_in
 from auditor_rules.integrity._alignment import Stretch, Swap, stretches
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
 from auditor_rules.provenance._origin import standing
+from numpy.typing import NDArray
 
 from auditor import CorpusRule, Document, Example, Hit, Judgement, Notes, RegionKind, Related, Severity, Span
 
@@ -111,7 +113,8 @@ class SpunCopy(CorpusRule):
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Runs of common words, one in so many."""
-        common = [word for word in _words(doc)[0] if word in COMMON_WORDS]
+        is_common = np.array([word in COMMON_WORDS for word in doc.words.vocabulary], bool)[doc.words.numbers]
+        common = doc.shared(hashed)[is_common & doc.shared(_in_article)]
         if len(common) >= NGRAM:
             hashes, _ = ngrams(common, np.ones(len(common), bool), NGRAM)
             for key in np.unique(hashes[hashes % np.uint64(ONE_IN) == 0]).tolist():
@@ -160,14 +163,13 @@ class SpunCopy(CorpusRule):
             )
 
 
+def _in_article(doc: Document) -> NDArray[np.bool_]:
+    return words_in(doc, RegionKind.BODY, RegionKind.HEADING)
+
+
 def _words(doc: Document) -> tuple[list[str], list[int]]:
     """The words of the article, quotations included, and their numbers in the document."""
-    numbers = [
-        number
-        for region in doc.regions
-        if region.kind in (RegionKind.BODY, RegionKind.HEADING)
-        for number in doc.words.within(region.span)
-    ]
+    numbers: list[int] = np.flatnonzero(doc.shared(_in_article)).tolist()
     return [doc.words.folded[number] for number in numbers], numbers
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from auditor_rules._fingerprints import GUARANTEED, ngrams
+from auditor_rules._fingerprints import GUARANTEED, hashed, ngrams
 from numpy.typing import NDArray
 
 from auditor import Document
@@ -49,7 +49,7 @@ def shared_runs(
         theirs = others[other].words.folded
         runs = list(_runs(doc, own, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
         if runs:  # whoever copied once is looked at more closely
-            places = _common_places(doc.words.folded, own, theirs)
+            places = _common_places(doc.shared(hashed), own, others[other].shared(hashed))
             runs += _runs(doc, own, other, theirs, places, (CLOSER_WORDS, CLOSER_PLAIN_WORDS))
         found += runs
     taken = np.zeros(len(doc.words), bool)
@@ -83,7 +83,7 @@ def _runs(
             yield run
 
 
-def _common_places(words: Sequence[str], own: NDArray[np.bool_], theirs: Sequence[str]) -> list[Place]:
+def _common_places(words: NDArray[np.uint64], own: NDArray[np.bool_], theirs: NDArray[np.uint64]) -> list[Place]:
     """Where both have the same ``CLOSER_WORDS`` words, of each wording the first place there."""
     if min(len(words), len(theirs)) < CLOSER_WORDS:
         return []

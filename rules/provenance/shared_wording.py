@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
-from auditor_rules._fingerprints import NGRAM, fingerprints
+from auditor_rules._fingerprints import NGRAM, fingerprints, hashed
+from auditor_rules._masks import words_in, words_within
 from auditor_rules.provenance._origin import AGENCIES, standing
 from auditor_rules.provenance._runs import Run, shared_runs
 from numpy.typing import NDArray
@@ -99,7 +100,7 @@ class SharedWording(CorpusRule):
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Fingerprints of the article's own words, each with the number of its first word."""
-        hashes, places = fingerprints(doc.words.folded, _own_words(doc))
+        hashes, places = fingerprints(doc.shared(hashed), doc.shared(_own_words))
         yield from zip(hashes.tolist(), places.tolist(), strict=True)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
@@ -123,7 +124,7 @@ class SharedWording(CorpusRule):
         if everywhere:
             common = _common_words(doc, own, {key for _, key, _ in everywhere})
             yield from _syndicated(doc, own, common, everywhere)
-            own &= ~common
+            own = own & ~common
         runs = shared_runs(doc, own, (fact for fact in facts if fact[2] >= 0), others)
         copied: dict[str, int] = defaultdict(int)
         for run in runs:
@@ -135,23 +136,12 @@ class SharedWording(CorpusRule):
 
 def _own_words(doc: Document) -> NDArray[np.bool_]:
     """Which words are the article's own: no furniture, heading, quotation or markup."""
-    own = np.zeros(len(doc.words), bool)
-    for region in doc.regions:
-        if region.kind is RegionKind.BODY:
-            _mark(own, doc, region.span, True)
-    for quotation in doc.quotations:
-        _mark(own, doc, quotation.span, False)
-    return own
-
-
-def _mark(own: NDArray[np.bool_], doc: Document, span: Span, value: bool) -> None:
-    within = doc.words.within(span)
-    own[within.start : within.stop] = value
+    return words_in(doc, RegionKind.BODY) & ~words_within(doc, (quotation.span for quotation in doc.quotations))
 
 
 def _common_words(doc: Document, own: NDArray[np.bool_], keys: Set[int]) -> NDArray[np.bool_]:
     """The words of runs that very many documents hold."""
-    hashes, places = fingerprints(doc.words.folded, own)
+    hashes, places = fingerprints(doc.shared(hashed), own)
     common = np.zeros(len(doc.words), bool)
     for key, place in zip(hashes.tolist(), places.tolist(), strict=True):
         if key in keys:

@@ -67,14 +67,14 @@ def test_a_shared_run_shares_a_fingerprint(seed: int, length: int, before: int, 
     shared = prose(length, seed)
     one = prose(before, seed + 1) + shared + prose(after, seed + 2)
     two = prose(after, seed + 3) + shared + prose(before, seed + 4)
-    hashes = [set(fingerprints(words, np.ones(len(words), bool))[0].tolist()) for words in (one, two)]
+    hashes = [set(fingerprints(word_hashes(words), np.ones(len(words), bool))[0].tolist()) for words in (one, two)]
     assert hashes[0] & hashes[1]
 
 
 def test_fingerprints_are_the_same_everywhere() -> None:
     """They are written down here, because every process and machine has to agree on them."""
     assert word_hashes(["bridge", ""]).tolist() == [6931434670552050780, 0]
-    hashes, places = fingerprints(prose(60, 1), np.ones(60, bool))
+    hashes, places = fingerprints(word_hashes(prose(60, 1)), np.ones(60, bool))
     assert places.tolist() == sorted(places.tolist())
     assert len(hashes) <= 60 - NGRAM + 1
     assert max(np.diff(places)) <= WINDOW
@@ -84,7 +84,7 @@ def test_unusable_words_are_in_no_fingerprint() -> None:
     """No n-gram crosses a quotation."""
     usable = np.ones(80, bool)
     usable[40] = False
-    _, places = fingerprints(prose(80, 1), usable)
+    _, places = fingerprints(word_hashes(prose(80, 1)), usable)
     assert not [place for place in places.tolist() if place <= 40 < place + NGRAM]
 
 

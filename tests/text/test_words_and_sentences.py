@@ -154,4 +154,6 @@ def test_words_are_those_of_the_pattern(text: str) -> None:
 
 def test_counts_are_those_of_the_words() -> None:
     """In the order in which words are first met."""
-    assert list(Words("The end of the End.").counts.items()) == [("the", 2), ("end", 2), ("of", 1)]
+    words = Words("The end of the End.")
+    assert words.vocabulary == ["the", "end", "of"] and words.counts.tolist() == [2, 2, 1]
+    assert words.folded == ["the", "end", "of", "the", "end"] and Words("").folded == []

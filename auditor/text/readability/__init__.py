@@ -8,7 +8,6 @@ divides them, and the formulas are textstat's; a test holds all three against te
 from __future__ import annotations
 
 import gzip
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -73,10 +72,10 @@ def syllables(word: str) -> int:
 
 def _syllables_between(words: Words, ranges: Iterable[tuple[int, int]]) -> int:
     """The syllables of the words with those numbers."""
-    counts: Counter[str] = Counter()
-    for first, last in ranges:
-        counts.update(words.folded[first:last])
-    return sum(count * syllables(word[:LONGEST_WORD]) for word, count in counts.items())
+    numbers = np.concatenate([words.numbers[first:last] for first, last in ranges])
+    met, counts = np.unique(numbers, return_counts=True)
+    each = (syllables(words.vocabulary[number][:LONGEST_WORD]) for number in met.tolist())
+    return sum(count * syllable for count, syllable in zip(counts.tolist(), each, strict=True))
 
 
 @cache

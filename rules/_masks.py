@@ -1,0 +1,24 @@
+"""Which words of a document belong to which part of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from auditor import Document, RegionKind, Span
+
+
+def words_in(doc: Document, *kinds: RegionKind) -> NDArray[np.bool_]:
+    """For each word, whether it stands in a region of one of ``kinds``."""
+    return words_within(doc, (region.span for region in doc.regions if region.kind in kinds))
+
+
+def words_within(doc: Document, spans: Iterable[Span]) -> NDArray[np.bool_]:
+    """For each word, whether it begins in one of ``spans``."""
+    mask = np.zeros(len(doc.words), bool)
+    for span in spans:
+        within = doc.words.within(span)
+        mask[within.start : within.stop] = True
+    return mask
