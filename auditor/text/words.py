@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ WORD = regex.compile(
     r"|[\p{L}\p{M}\p{N}]++(?:['\u2019\u02bc][\p{L}\p{M}]++)*"
 )
 _JOINERS = ".,'\u2019"  # what may stand inside a word, and is no letter itself
+_LETTER_OR_JOINER = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{_JOINERS}]")
 _OTHER, _LETTER, _JOINER = 0, 1, 2  # classes of characters; digits and marks count as letters here
 _PAGE = 256  # characters whose classes are worked out together, when one of them is first met
 
@@ -121,11 +121,8 @@ def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]
 def _classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
     met = np.bincount(codes // _PAGE, minlength=len(_known)) > 0
     for page in np.flatnonzero(met & ~_known).tolist():
-        for code in range(page * _PAGE, (page + 1) * _PAGE):
-            character = chr(code)
-            if character in _JOINERS:
-                _classes[code] = _JOINER
-            elif unicodedata.category(character)[0] in "LMN":
-                _classes[code] = _LETTER
+        characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
+        for match in _LETTER_OR_JOINER.finditer(characters):
+            _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
         _known[page] = True
     return _classes[codes]
