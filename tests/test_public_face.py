@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -17,6 +20,15 @@ def test_everything_public_is_there() -> None:
     assert sorted(auditor.__all__) == auditor.__all__
     for name in auditor.__all__:
         assert hasattr(auditor, name)
+    assert sorted(auditor.__all__) == dir(auditor)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = auditor.nothing
+
+
+def test_importing_it_loads_nothing() -> None:
+    """Models, patterns and tables wait until something is asked for."""
+    code = "import auditor, sys; print(sorted({'numpy', 'pandas', 'regex', 'auditor.api'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_audit_uses_the_installed_rules() -> None:
