@@ -22,6 +22,7 @@ OPINION = "opinion"  # the grade of a document that says it is opinion
 OPINION_DISCOUNT = {"claims": 0.75, "tone": 0.75}
 GRADES = ((80.0, "good"), (60.0, "fair"), (40.0, "weak"), (0.0, "reject"))
 NOT_ASSESSED = "not assessed"
+POINTS: Mapping[str, float] = {name: criterion.points for name, criterion in CRITERIA.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +58,20 @@ def score(
     words: int,
     language: str,
     criteria: Collection[str] = frozenset(CRITERIA),
+    points: Mapping[str, float] = POINTS,
 ) -> Score:
     """Score a document whose article has ``words`` words by its findings and judgements.
 
-    ``criteria`` are those of which at least one rule looked at the document; the points of the others are
-    spread over them. A document that is too short, or in a language that the rules do not cover, or that no
-    rule looked at, has no score.
+    ``criteria`` are those of which at least one rule looked at the document, ``points`` what each can cost; the
+    points of the others are spread over them, so that they always sum to 100. A document that is too short, or in a
+    language that the rules do not cover, or that no rule looked at, has no score.
     """
-    assessed = [criterion for criterion in CRITERIA if criterion in criteria]
+    assessed = [criterion for criterion in CRITERIA if criterion in criteria and points[criterion] > 0]
     if words < LEAST_WORDS_ASSESSED or language not in LANGUAGES_ASSESSED or not assessed:
         return Score(None, NOT_ASSESSED, None, "", None, None, {})
     grade_given = next((j.grade for j in judgements if j.label and j.grade), None)
-    losses = _losses(list(findings), words, assessed, OPINION_DISCOUNT if grade_given == OPINION else {})
+    discount = OPINION_DISCOUNT if grade_given == OPINION else {}
+    losses = _losses(list(findings), words, {name: points[name] for name in assessed}, discount)
     uncapped = 100 - sum(loss.points for loss in losses.values())
     caps = sorted((float(j.cap), j.label) for j in judgements if j.label and j.cap is not None)
     cap, capped_by = caps[0] if caps else (100.0, "")
@@ -93,16 +96,18 @@ def rate_of(finding: Finding, words: int) -> float:
 
 
 def _losses(
-    findings: Sequence[Finding], words: int, assessed: Sequence[str], discount: Mapping[str, float]
+    findings: Sequence[Finding], words: int, points: Mapping[str, float], discount: Mapping[str, float]
 ) -> dict[str, Loss]:
-    scale = 100 / sum(CRITERIA[criterion].points for criterion in assessed)
-    rates = dict.fromkeys(assessed, 0.0)
+    scale = 100 / sum(points.values())
+    rates = dict.fromkeys(points, 0.0)
     for finding in findings:
+        if finding.criterion not in rates:  # it weighs nothing
+            continue
         rates[finding.criterion] += rate_of(finding, words) * discount.get(finding.criterion, 1.0)
     return {
         criterion: Loss(
-            points=CRITERIA[criterion].points * scale * (1 - 2 ** (-rate / CRITERIA[criterion].half_rate)),
-            limit=CRITERIA[criterion].points * scale,
+            points=points[criterion] * scale * (1 - 2 ** (-rate / CRITERIA[criterion].half_rate)),
+            limit=points[criterion] * scale,
             rate=rate,
         )
         for criterion, rate in rates.items()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from auditor.document import Document
 from auditor.engine.facts import Facts, NoteStore
@@ -14,7 +13,11 @@ from auditor.engine.result import Result
 from auditor.engine.spill import Spill
 from auditor.finding import Failure
 from auditor.rule import AnyRule, CorpusRule
+from auditor.score import POINTS
 from auditor.text.literals import Literals
+
+OTHERS_KEPT = 1_000_000  # characters of other documents whose annotations are kept for the next that is compared
+_LEAST_OF_A_DOCUMENT = 1_000
 
 
 def audit_corpus(documents: Iterable[Document], rules: Sequence[AnyRule]) -> Iterator[Result]:
@@ -37,10 +40,17 @@ def literals_of(rules: Iterable[AnyRule]) -> Literals:
     return Literals(literal for rule in rules for literal in rule.literals)
 
 
-def concluded(judged: Iterable[Judged], rules: Sequence[AnyRule]) -> Iterator[Result]:
+def concluded(
+    judged: Iterable[Judged],
+    rules: Sequence[AnyRule],
+    *,
+    points: Mapping[str, float] = POINTS,
+    rules_for: Callable[[str], Sequence[AnyRule]] | None = None,
+) -> Iterator[Result]:
     """The results on documents that were judged by themselves, wherever that was; in their order.
 
-    Raises ValueError where two documents have one id.
+    ``points`` are what each criterion can cost; ``rules_for`` gives the rules as they are in force for a document,
+    where that is not the same for all. Raises ValueError where two documents have one id.
     """
     corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
     numbers: dict[str, int] = {}
@@ -52,7 +62,7 @@ def concluded(judged: Iterable[Judged], rules: Sequence[AnyRule]) -> Iterator[Re
             raise ValueError(f"two documents have the id {name!r}; ids must be unique")
         numbers[name] = len(numbers)
         if not corpus_rules:
-            yield conclude(one, (), {}, {}, {})
+            yield conclude(one, (), {}, {}, {}, points)
             continue
         for rule, notes in one.notes.items():
             stores[rule].add(name, notes)
@@ -63,7 +73,9 @@ def concluded(judged: Iterable[Judged], rules: Sequence[AnyRule]) -> Iterator[Re
     for one in waiting:
         name = one.document.id
         about = {rule: facts[rule][name] for rule in facts if name in facts[rule]}
-        yield conclude(one, corpus_rules, about, failures.get(name, {}), others)
+        own = rules_for(name) if rules_for else corpus_rules
+        asked = [rule for rule in own if isinstance(rule, CorpusRule)]
+        yield conclude(one, asked, about, failures.get(name, {}), others, points)
 
 
 def _facts(stores: Iterable[NoteStore]) -> tuple[Mapping[str, Facts], Mapping[str, Mapping[str, Failure]]]:
@@ -83,10 +95,19 @@ class _Others(Mapping[str, Document]):
     """The documents that facts name, looked up when a rule first asks for one."""
 
     def __init__(self, judged: Spill[Judged], numbers: Mapping[str, int]) -> None:
-        self._document = lru_cache(maxsize=8)(lambda name: judged[numbers[name]].document.bare())
+        self._judged = judged
+        self._numbers = numbers
+        self._kept: dict[str, Document] = {}  # with their annotations, the last that was asked for at the end
 
     def __getitem__(self, document: str) -> Document:
-        return self._document(document)
+        found = self._kept.pop(document, None)
+        self._kept[document] = found or self._judged[self._numbers[document]].document.bare()
+        room = OTHERS_KEPT
+        for name in list(reversed(self._kept)):
+            room -= len(self._kept[name].text) + _LEAST_OF_A_DOCUMENT
+            if room < 0 and name != document:
+                del self._kept[name]
+        return self._kept[document]
 
     def __iter__(self) -> Iterator[str]:
         raise TypeError("other documents are looked up by the ids in the facts, never gone through")

@@ -14,12 +14,12 @@ from typing import Any
 
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
-from auditor.engine.outcomes import Outcome, as_hit, check_column, checked, failure_of
+from auditor.engine.outcomes import Outcome, as_hit, check_column, checked, failure_of, plain
 from auditor.engine.result import Description, Result, describe
 from auditor.finding import Failure, Finding, Hit, Judgement, Measure
 from auditor.placing import place
 from auditor.rule import AnyRule, CorpusRule, Rule
-from auditor.score import score
+from auditor.score import POINTS, score
 from auditor.text.literals import Literals
 
 _BYTES_OF_FINDING = 2500
@@ -86,11 +86,12 @@ def conclude(
     facts: Mapping[str, Sequence[Any]],
     failures: Mapping[str, Failure],
     others: Mapping[str, Document],
+    points: Mapping[str, float] = POINTS,
 ) -> Result:
     """The result on a document: what was said of it, and what ``corpus_rules`` say with the facts about it.
 
     ``facts`` and ``failures`` are by rule. A corpus rule that has no facts about a document has looked at it and
-    has nothing to say.
+    has nothing to say. ``points`` are what each criterion can cost.
     """
     document = judged.document.bare() if facts else judged.document
     said = replace(judged.said, failures={**judged.said.failures, **failures})
@@ -113,7 +114,7 @@ def conclude(
         failures=tuple(said.failures[rule] for rule in failed),
         assessed=said.assessed,
         not_assessed=(*(criterion for criterion in CRITERIA if criterion not in criteria), *failed),
-        score=score(said.findings, said.judgements, about.article_words, about.language, criteria),
+        score=score(said.findings, said.judgements, about.article_words, about.language, criteria, points),
     )
 
 
@@ -135,9 +136,9 @@ def ask(document: Document, said: Said, questions: Iterable[tuple[AnyRule, Calla
                 if (owner := owners.setdefault(outcome.name, rule.id)) != rule.id:
                     raise ValueError(f"{outcome.name!r} is already yielded by {owner}; names of columns are unique")
                 if isinstance(outcome, Measure):
-                    own_measures[outcome.name] = outcome.value
+                    own_measures[outcome.name] = float(outcome.value)
                 else:
-                    own_judgements.append(outcome)
+                    own_judgements.append(plain(outcome))
                     if outcome.label:
                         hits.append(checked(as_hit(outcome), document))
         except (Exception, SystemExit) as error:

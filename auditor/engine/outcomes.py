@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import traceback
+from dataclasses import replace
 from pathlib import PurePath
 
 from auditor.document import Document
@@ -16,7 +17,10 @@ Outcome = Hit | Judgement | Measure
 
 
 def checked(hit: Hit, document: Document) -> Hit:
-    """The hit. Raises TypeError or ValueError where it is no place in ``document`` or says nothing."""
+    """The hit, in plain numbers.
+
+    Raises TypeError or ValueError where it is no place in ``document`` or says nothing.
+    """
     if not isinstance(hit.message, str) or not hit.message or not isinstance(hit.suggestion, str):
         raise TypeError("a hit's message and suggestion are strings, and the message says something")
     if hit.severity is not None and not isinstance(hit.severity, Severity):
@@ -33,7 +37,7 @@ def checked(hit: Hit, document: Document) -> Hit:
         raise ValueError(f"link {hit.link!r} is not one of {', '.join(LINKS)}, or names no related document")
     if hit.confidence is not None and not 0 <= hit.confidence <= 1:
         raise ValueError(f"confidence {hit.confidence} is not between 0 and 1")
-    return hit
+    return hit if hit.confidence is None else replace(hit, confidence=float(hit.confidence))
 
 
 def check_column(outcome: Judgement | Measure) -> None:
@@ -49,6 +53,12 @@ def check_column(outcome: Judgement | Measure) -> None:
         raise ValueError(f"{column!r} is a column of the tables already; choose another name")
     if not all(math.isfinite(value) for value, _ in numbers.values()):
         raise ValueError(f"{outcome.name!r} is not a finite number")
+
+
+def plain(judgement: Judgement) -> Judgement:
+    """The judgement in plain numbers, whatever its rule reckons with: it goes to other processes, and to disk."""
+    numbers = {"probability": judgement.probability, "cap": judgement.cap}
+    return replace(judgement, **{name: float(value) for name, value in numbers.items() if value is not None})
 
 
 def as_hit(judgement: Judgement) -> Hit:

@@ -27,7 +27,8 @@ COMMON_WORDS = frozenset(_COMMON.split())
 NGRAM = 7  # common words in a row; two writers hardly ever have as many in the same order
 ONE_IN = 2  # of them that are noted
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate
-LEAST_SHARED = 2  # runs of common words, for two documents to be laid side by side
+LEAST_SHARED = 2  # runs of common words, and ...
+LEAST_SHARE_SHARED = 0.05  # ... so many of those noted, for two documents to be laid side by side
 MOST_OTHERS = 5  # documents that one is laid beside: those that share most
 
 LEAST_COPIED = 0.5  # of the words of the shorter text that stand in stretches which both have
@@ -113,12 +114,8 @@ class SpunCopy(CorpusRule):
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Runs of common words, one in so many."""
-        is_common = np.array([word in COMMON_WORDS for word in doc.words.vocabulary], bool)[doc.words.numbers]
-        common = doc.shared(hashed)[is_common & doc.shared(_in_article)]
-        if len(common) >= NGRAM:
-            hashes, _ = ngrams(common, np.ones(len(common), bool), NGRAM)
-            for key in np.unique(hashes[hashes % np.uint64(ONE_IN) == 0]).tolist():
-                yield key, 0
+        for key in doc.shared(_keys).tolist():
+            yield key, 0
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that have the same run."""
@@ -163,6 +160,15 @@ class SpunCopy(CorpusRule):
             )
 
 
+def _keys(doc: Document) -> NDArray[np.uint64]:
+    is_common = np.array([word in COMMON_WORDS for word in doc.words.vocabulary], bool)[doc.words.numbers]
+    common = doc.shared(hashed)[is_common & doc.shared(_in_article)]
+    if len(common) < NGRAM:
+        return np.empty(0, np.uint64)
+    hashes, _ = ngrams(common, np.ones(len(common), bool), NGRAM)
+    return np.unique(hashes[hashes % np.uint64(ONE_IN) == 0])
+
+
 def _in_article(doc: Document) -> NDArray[np.bool_]:
     return words_in(doc, RegionKind.BODY, RegionKind.HEADING)
 
@@ -180,7 +186,12 @@ def _span(doc: Document, numbers: Sequence[int], words: tuple[int, int]) -> Span
 def _twin(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Twin | None:
     """The document that this one has most in common with, if one of the two was rewritten from the other."""
     shared = Counter(facts)
-    near = sorted((other for other in shared if shared[other] >= LEAST_SHARED), key=lambda name: (-shared[name], name))
+    if max(shared.values()) < LEAST_SHARED:
+        return None
+    least = max(LEAST_SHARED, LEAST_SHARE_SHARED * len(doc.shared(_keys)))
+    near = sorted((other for other in shared if shared[other] >= least), key=lambda name: (-shared[name], name))
+    if not near:
+        return None
     twins = []
     words, _ = _words(doc)
     for name in near[:MOST_OTHERS]:

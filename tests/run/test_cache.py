@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from auditor import CorpusRule, Document, Hit, Judgement, Measure, Notes, Rule, Severity, Span
@@ -176,3 +177,26 @@ def test_a_document_is_known_by_all_that_it_is(tmp_path: Path) -> None:
 def test_the_environment_is_known_by_the_rules_own_files() -> None:
     """The packs in use count, and the same ones make the same name."""
     assert environment_of([Words()]) == environment_of([Words()]) != environment_of([])
+
+
+class Numbers(Rule):
+    """Reckons with numpy, as rules that carry models do."""
+
+    id = "tone/numbers"
+    languages = frozenset()
+
+    def check(self, doc: Document) -> Iterator[Hit | Judgement | Measure]:
+        """Numbers that are none of Python's."""
+        judged.append(doc.id)
+        yield Hit(Span(0, 1), "It is odd.", confidence=np.float64(0.5))
+        yield Measure("loudness", np.float32(3))
+        yield Judgement("foul", "foul", np.float64(0.5), cap=np.float64(50))
+
+
+def test_numbers_of_any_kind_are_kept(folder: Path, tmp_path: Path) -> None:
+    """What rules yield is made plain before it is kept."""
+    cache = tmp_path / "cache.sqlite"
+    first = audited(folder, cache, [Numbers()])
+    second = audited(folder, cache, [Numbers()])
+    assert judged == [] and [r.findings for r in first.results] == [r.findings for r in second.results]
+    assert type(first.results[0].measures["loudness"]) is type(first.results[0].findings[0].confidence) is float

@@ -1,0 +1,1 @@
+"""How fast an audit is, and beside other linters."""
