@@ -118,6 +118,18 @@ def test_content_leaves_out_the_marks() -> None:
     assert quotation.content.of(text) == "stay"
 
 
+@pytest.mark.parametrize("piece", ['"', "“”", '"a', '"ab","cd",', "' ", "“", "«»", "``"])
+def test_long_data_between_marks_is_not_speech(piece: str) -> None:
+    """A line of cells or of nothing but marks holds no speaker, however long it is."""
+    assert quoted(piece * 100_000) == []
+
+
+def test_long_dialogue_in_one_paragraph_is_speech() -> None:
+    """Much speech is no data."""
+    text = '"Go on," she said, and he didn\'t. ' * 2_000
+    assert quoted(text) == ['"Go on,"'] * 2_000
+
+
 MARKS = st.text(alphabet="\"“”„'‘’‚«»‹›`aA1 .,\n—(", max_size=120)
 
 
