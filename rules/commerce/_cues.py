@@ -93,7 +93,7 @@ CALLS = (
         |us\ to)\ )(?:(?:book|reserve|secure|claim|get|order|schedule|arrange|start
         |request)\ your\ (?:[\w-]+\ ){0,3}?(?:place|places|spot|seat|seats|table|room|stay|tickets?|copy|quote
         |consultation|appointment|demo|trial|holiday|trip|visit|tour|review|audit|call|slot|session|lesson|class
-        |membership|discount|offer|order|brochure|estimate|valuation|assessment|journey)|(?:get|request|book
+        |membership|discount|offer|order|brochure|estimate|valuation|assessment|journey|check|check-up|survey|inspection|fitting|screening|taster|treatment)|(?:get|request|book
         |schedule|arrange|claim|start|ask\ for)\ an?\ (?:[\w-]+\ ){0,3}?(?:quote|consultation|demo|demonstration
         |brochure|callback|call-back|appointment|free\ trial|estimate|valuation|viewing|tasting)|(?:download|get
         |request|order)\ our\ (?:[\w-]+\ ){0,3}?(?:handbook|guide|brochure|report|white\ ?paper|catalogue

@@ -17,7 +17,7 @@ from auditor import Document, RegionKind, Span
 
 LEAST_WORDS = 50  # a shorter text is a notice or a caption, and has no purpose that could be told
 LIKELY = 0.5
-LIKELY_WITHOUT_SIGNS = 0.8
+LIKELY_WITHOUT_SIGNS = 0.6
 # A call to buy at the end, or three kinds of evidence, decide unless the rest speaks for a report so strongly
 # that what looks like a pitch is more probably the page's own furniture.
 POSSIBLE_WITH_CLOSING_CALL = 0.03
@@ -80,6 +80,26 @@ _ADDRESS = regex.compile(
     r"https?://|\bwww\.|\w@\w|\w\.(?:com|net|org|io|co\.uk|in|au)\b|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
 _PRICE = regex.compile(r"[$\u00a3\u20ac\u20b9]\s?\d|(?<![\d.,\w])\d[\d.,]{0,20}+\s?(?:usd|eur|gbp|inr)\b|\d\s?% off\b")
+# What comes with a purchase: terms, savings, scarcity, invitations to customers. Each may stand in a notice as well.
+_OFFER = regex.compile(
+    r"""\b(?:places\ are\ limited|(?:no|free)\ (?:\w+\ )?(?:fee|delivery|shipping|returns|trial|samples?|entry|gift)
+        |saves?\ (?:up\ to\ )?(?:\w+\ ){0,3}(?:per\ cent|percent|%|third|half)|(?:per\ cent|percent|%)\ (?:off|discount)
+        |gift\ (?:vouchers?|cards?)|(?:lifetime|money-back|year)\ (?:guarantee|warranty)
+        |viewing\ is\ (?:\w+\ )?recommended|(?:clients|patients|members|customers|families|beginners)\ (?:are\ )?
+        (?:always\ )?welcome|all\ (?:levels|abilities|ages)|suitable\ for|choose\ from|tailored\ to|now\ on\ sale
+        |(?:available|out)\ (?:now|in)\ (?:hardback|paperback|store|stores|all|a\ range|three|four|five|six|many)
+        |limited\ (?:to|edition|spaces|places|availability)|(?:starts?|start)\ free|cancel\ (?:when|any)
+        |first\ (?:week|month|lesson|session|year|trade|class)\ (?:\w+\ ){0,2}(?:free|on\ us|costs\ nothing)|on\ us\b
+        |packages?\ (?:can\ be|are|include)
+        |(?:meals|visas|transfers|breakfast|materials)\b[^.!?]{0,30}\b(?:included|provided)
+        |(?:family-run|family\ firm|family-owned)|(?:recommend|trusted)\ (?:it|us|by|to)|trusts?\ \p{L}+\ to\b
+        |(?:more\ than|over)\ (?:\w+\ ){1,3}(?:customers|clients|companies|learners|members|households|guests|people)
+        \ (?:have|trust|already|use)|you\ will\ (?:also\ )?(?:enjoy|find|love|discover|learn|meet)
+        |(?:love|loves)\ our|so\ will\ you|for\ life\b|at\ ease\b|under\ one\ roof|every\ detail|step\ by\ step
+        |(?:we|it)\ can\ (?:help|take)|(?:look\ after|take\ care\ of)\ (?:you|every|all|the\ paperwork)|our\ own
+        |(?:perfect|ideal|great)\ (?:\w+\ )?(?:for|gift|present|place|choice|way))""",
+    regex.VERBOSE,
+)
 
 # What judgement says of each feature before any text is seen. A count enters as log(1 + n), a rate as log(1 + uses
 # in 100 words), a yes or no as 1 or 0.
@@ -103,6 +123,7 @@ PRIOR: dict[str, float] = {
     "addresses": 0.5,
     "prices": 0.3,
     "exclamations": 0.2,
+    "offers": 1.0,
     "house": 0.3,
     "reporting": -0.9,
     "persons": -0.7,
@@ -132,6 +153,7 @@ WEIGHTS: dict[str, float] = {
     "addresses": 0.65,
     "prices": 0.34,
     "exclamations": 0.17,
+    "offers": 1.00,
     "house": 0.32,
     "reporting": -0.86,
     "persons": -0.61,
@@ -170,6 +192,7 @@ def features(doc: Document, found: Evidence) -> dict[str, float]:
         "addresses": log1p(100 * sum(1 for _ in _ADDRESS.finditer(text)) / total),
         "prices": log1p(100 * sum(1 for _ in _PRICE.finditer(text)) / total),
         "exclamations": log1p(100 * text.count("!") / total),
+        "offers": log1p(100 * sum(1 for _ in _OFFER.finditer(text)) / total),
         "house": log1p(100 * sum(text.count(name) for name in found.houses) / total),
         "reporting": rate(_REPORTING),
         "persons": rate(_PERSONS),

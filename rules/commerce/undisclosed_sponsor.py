@@ -9,12 +9,13 @@ from auditor_rules.commerce._cues import Kind
 from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, evidence
 from auditor_rules.commerce._model import is_promotional, probability
 
-from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
+from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span
 
 LEAST_ARTICLE_WORDS = 60  # in paragraphs that report
 LEAST_REPORTING_SHARE = 0.5  # of the words of the body
 LEAST_PARAGRAPH_WORDS = 15
 LONGEST_SENTENCE = 600  # characters
+LABEL_REACH = 200  # characters of a line read on either side of what may be a label
 
 _LABELS = (
     "sponsored", "sponsor", "sponsors", "advertisement", "advertorial", "advertising feature",
@@ -77,7 +78,8 @@ class UndisclosedSponsor(Rule):
     What it does: looks for documents that report for most of their length and still promote: a call to action
     of a publisher or product, with evidence enough that the whole is promotional. If no label stands anywhere
     ("Sponsored", "Advertisement", "Paid partnership", "on behalf of", affiliate links, a press wire, "press
-    release"), the place where the article turns into the pitch is a finding.
+    release"), the place where the article turns into the pitch is a finding. How many labels there are stands in
+    the table of documents, as `sponsor_labels`: a label is a point in a page's favour.
 
     Why: readers weigh an advertisement otherwise than a report, and can do so only if they are told.
 
@@ -131,10 +133,12 @@ class UndisclosedSponsor(Rule):
         ),
     )
 
-    def check(self, doc: Document) -> Iterator[Hit]:
-        """At most one hit, where the pitch begins."""
+    def check(self, doc: Document) -> Iterator[Hit | Measure]:
+        """How many labels there are, and at most one hit, where the pitch begins."""
         found = evidence(doc)
-        if not found.is_release and (deal := _deal(doc)) is not None and not self._has_label(doc):
+        labels = _labels(doc)
+        yield Measure("sponsor_labels", float(len(labels)))
+        if not found.is_release and (deal := _deal(doc)) is not None and not labels:
             if doc.imprint.author or _reads_like_an_article(doc, found):
                 yield Hit(
                     deal,
@@ -145,7 +149,7 @@ class UndisclosedSponsor(Rule):
         calls = [sign for sign in found.of_article if sign.kind is Kind.CALL and not sign.pointer]
         if not calls or found.is_release or not _reads_like_an_article(doc, found):
             return
-        if not is_promotional(doc, found, probability(doc, found)) or self._has_label(doc):
+        if not is_promotional(doc, found, probability(doc, found)) or labels:
             return
         closing = [sign for sign in found.closing_calls if sign.firm] or [sign for sign in calls if sign.firm]
         if closing and not _is_own_house(doc, closing[0].span):
@@ -155,15 +159,17 @@ class UndisclosedSponsor(Rule):
                 "Label it as advertising where it begins, and name who paid.",
             )
 
-    def _has_label(self, doc: Document) -> bool:
-        """Does the page say anywhere, furniture included, that it is paid for?"""
-        for _, span in doc.find(_LABELS):
-            line_start = max(doc.text.rfind("\n", 0, span.start) + 1, span.start - 200)
-            line_end = doc.text.find("\n", span.end)
-            line_end = min(line_end if line_end >= 0 else len(doc.text), span.end + 200)
-            if _LABEL.search(doc.folded[line_start:line_end]):
-                return True
-        return False
+
+def _labels(doc: Document) -> list[Span]:
+    """Where the page says that somebody paid for it or sent it in, furniture included; one for each line."""
+    found: dict[int, Span] = {}
+    for _, span in doc.find(_LABELS):
+        start = max(doc.text.rfind("\n", 0, span.start) + 1, span.start - LABEL_REACH)
+        end = doc.text.find("\n", span.end)
+        end = min(end if end >= 0 else len(doc.text), span.end + LABEL_REACH)
+        if (match := _LABEL.search(doc.folded[start:end])) is not None:
+            found.setdefault(start + match.start(), Span(start + match.start(), start + match.end()))
+    return list(found.values())
 
 
 def _deal(doc: Document) -> Span | None:

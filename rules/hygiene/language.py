@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor import Document, Example, Hit, Rule, Severity, Span
+from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
 LEAST_PROBABILITY = 0.5
+LEAST_PARAGRAPH_PROBABILITY = 0.95  # a paragraph is short, and a list of names looks like anything
+LEAST_PARAGRAPH_WORDS = 12
+LEAST_PARAGRAPH_LETTERS = 40  # of scripts that may write a sentence as one word
+LEAST_PLAIN_SHARE = 0.6  # of the words in small letters: names and titles are in their own language by right
+MOST_FIGURES_SHARE = 0.1  # of the words: doses, results and tables are in no language
+MOST_QUOTED_SHARE = 0.5  # of the words between quotation marks
+MOST_ENGLISH_SHARE = 0.08  # of English function words in a paragraph of another language
+LEAST_ENGLISH_SHARE = 0.2
+LARGE_SHARE = 0.2  # of the document's words, from which on foreign paragraphs are more than a note
+MOST_PARAGRAPHS = 100  # looked at closely; where more are in question, evenly over the document
+CODE_MARKS = "{}()[]<>;=/\\_$#"
+MOST_CODE_SHARE = 0.05  # of the characters
+LATIN_END = "\u0250"
+
+# As langdetect's own do not count: words that hold English together and that other languages do not share.
+_ENGLISH = frozenset(
+    "about after all also and any are at be because been before being between both but by can could did each every few "
+    "for from get had has have he her his how if into it its just like made make many more most much my new not now of "
+    "one only or other our out over own said same she should since some such than that the their them then there these "
+    "they this those through to too two under until up very were what when where which while who why will with would "
+    "year years you your".split()
+)
 
 NAMES = {
     "ar": "Arabic", "bn": "Bengali", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -22,14 +44,16 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Language(Rule):
-    """The document is not in the language that is expected.
+    """The document, or a part of it, is not in the language that is expected.
 
     What it does: works out the language that most of the text is in (English by its function words, others by
-    langdetect) and reports a text in any other than those in the option `expected`, English unless set.
+    langdetect, whose lots are drawn by a fixed seed) and reports a text in any other than those in the option
+    `expected`, English unless set. In a text of an expected language it points at paragraphs in another one, those
+    that follow each other together: a note, unless they make up a fifth of the text.
 
     Why: rules about wording know English only, so a text in another language would look clean where it was never
     read; and a foreign page among English ones is mostly a wrong link or a page that failed to load. Texts too
-    short to tell, lists of names, code and quotations in other languages are left alone.
+    short to tell, lists of names, headings, code and quotations in other languages are left alone.
     """
 
     severity = Severity.WARNING
@@ -84,6 +108,12 @@ class Language(Rule):
             "käyttämään kiertotietä, kertoi apulaiskaupunginjohtaja.",
             whole=True,
         ),
+        Example(
+            "The council decided on Monday to close the old bridge until the end of the year, and drivers will have to "
+            "go round by the ring road.\n\n[[Der Stadtrat hat am Montag beschlossen, die alte Brücke bis zum "
+            "Jahresende zu sperren. Die Anwohner müssen einen Umweg nehmen, und der Busverkehr wird umgeleitet.]]\n\n"
+            "Work begins in March and should be done before the winter, if the weather and the money hold."
+        ),
         Example("The council decided on Monday to close the old bridge until the end of the year for repairs."),
         Example("THE COUNCIL DECIDED ON MONDAY TO CLOSE THE OLD BRIDGE UNTIL THE END OF THE YEAR FOR REPAIRS."),
         Example(
@@ -111,10 +141,12 @@ class Language(Rule):
     expected: tuple[str, ...] = ("en",)
 
     def check(self, doc: Document) -> Iterator[Hit]:
-        """A hit about the whole document, if its language is known and not among the expected ones."""
+        """A hit about the whole document if its language is not expected, or else one for each foreign passage."""
         code, probability = doc.language.code, doc.language.probability
-        if code and code not in self.expected and probability >= LEAST_PROBABILITY:
-            expected = " or ".join(NAMES.get(each, each) for each in self.expected)
+        expected = " or ".join(NAMES.get(each, each) for each in self.expected)
+        if code in self.expected:
+            yield from self._passages(doc, code)
+        elif code and probability >= LEAST_PROBABILITY:
             yield Hit(
                 Span(0, 0),
                 f"Most of this text is in {NAMES.get(code, f'a language other than {expected} ({code})')}, not in "
@@ -122,3 +154,80 @@ class Language(Rule):
                 "Leave it out, or have it judged by rules for its language.",
                 confidence=probability,
             )
+
+    def _passages(self, doc: Document, main: str) -> Iterator[Hit]:
+        """Paragraphs in a language that is not expected."""
+        foreign = [(span, code) for span, code in _foreign(doc, main) if code not in self.expected]
+        words = sum(len(doc.words.within(span)) for span, _ in foreign)
+        severity = Severity.WARNING if words >= LARGE_SHARE * len(doc.words) else Severity.INFO
+        for span, code in _joined(doc, foreign):
+            yield Hit(
+                span,
+                f"This passage is in {NAMES.get(code, f'another language ({code})')}, while most of the text is in "
+                f"{NAMES.get(main, main)}.",
+                "Translate it, leave it out, or have it judged by rules for its language.",
+                severity,
+                0.85,
+            )
+
+
+def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
+    """Paragraphs in another language than ``main``, each with its language."""
+    in_question = [
+        span for span in _running_text(doc) if (_english_share(doc, span) < LEAST_ENGLISH_SHARE) == (main == "en")
+    ]
+    step = max(1, -(-len(in_question) // MOST_PARAGRAPHS))
+    found = []
+    for span in in_question[::step]:
+        if main == "en" and _english_share(doc, span) > MOST_ENGLISH_SHARE:
+            continue
+        language = Document(doc.id, span.of(doc.text)).language
+        is_latin = doc.text[span.start] < LATIN_END
+        least = LEAST_PARAGRAPH_PROBABILITY if is_latin else LEAST_PROBABILITY
+        if language.code not in ("", main) and language.probability >= least:
+            found.append((span, language.code))
+    return found
+
+
+def _running_text(doc: Document) -> Iterator[Span]:
+    """Paragraphs long enough to tell that are the article's own and no list of names."""
+    for paragraph in doc.paragraphs:
+        inside = doc.words.within(paragraph)
+        letters = len(paragraph)
+        latin = doc.text[paragraph.start] < LATIN_END
+        if doc.region_at(paragraph.start) is not RegionKind.BODY or letters < LEAST_PARAGRAPH_LETTERS:
+            continue
+        if latin and (len(inside) < LEAST_PARAGRAPH_WORDS or _is_code(paragraph.of(doc.text))):
+            continue
+        starts = doc.words.starts[inside.start : inside.stop].tolist()
+        quoted = sum(doc.is_quoted(Span(start, start + 1)) for start in starts)
+        figures = sum(doc.text[start].isdecimal() for start in starts)
+        plain = sum(not doc.text[start].isupper() for start in starts) - figures
+        if figures > MOST_FIGURES_SHARE * len(starts):
+            continue
+        if starts and quoted <= MOST_QUOTED_SHARE * len(starts) and plain >= LEAST_PLAIN_SHARE * len(starts):
+            yield paragraph
+
+
+def _is_code(text: str) -> bool:
+    return sum(text.count(mark) for mark in CODE_MARKS) > MOST_CODE_SHARE * len(text)
+
+
+def _english_share(doc: Document, span: Span) -> float:
+    inside = doc.words.within(span)
+    words = doc.words.folded[inside.start : inside.stop]
+    return sum(word in _ENGLISH for word in words) / max(1, len(words))
+
+
+def _joined(doc: Document, foreign: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """Paragraphs of one language that follow each other as one passage."""
+    open_span, open_code = None, ""
+    for span, code in foreign:
+        if open_span is not None and code == open_code and not doc.text[open_span.end : span.start].strip():
+            open_span = Span(open_span.start, span.end)
+            continue
+        if open_span is not None:
+            yield open_span, open_code
+        open_span, open_code = span, code
+    if open_span is not None:
+        yield open_span, open_code

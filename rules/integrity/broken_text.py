@@ -1,61 +1,45 @@
 """integrity/broken_text."""
 
-# ruff: noqa: RUF001  # marks that look alike are meant here
+# marks that look alike are meant here
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import zip_longest
+from dataclasses import replace
 
 import regex
-from auditor_rules.integrity._damage import Damage, doubled_words, hyphenation, templates, wrong_encoding
+from auditor_rules.integrity._cut_ends import cut_off
+from auditor_rules.integrity._damage import Damage
+from auditor_rules.integrity._doubles import doubled_english_words, doubled_sentences, doubled_words
+from auditor_rules.integrity._encoding import wrong_encoding
+from auditor_rules.integrity._open_quotations import unclosed_quotations
+from auditor_rules.integrity._scanning import LITERALS, hyphenation, ligatures, misread_letters
+from auditor_rules.integrity._templates import character_codes, tags, templates
 
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
-_ENDS = regex.compile(r"[.!?…。！？؟।:;*]['\"”’»)\]*_|]*+$|[\"”’»)\]]$|[—–-]{2,}$|\b(?:https?://|www\.)\S+$|[@#]\S+$")
-# Words with which no sentence ends, so that one that stops there was cut off.
-_NEVER_LAST = regex.compile(
-    r"\b(?:the|a|an|of|and|or|but|with|to|from|by|at|as|than|because|if|whether|its|their|our|my|your|his|is"
-    r"|are|was|were|be|been|"
-    r"have|has|had|will|would|could|should|which|who|whose|into|between|during|such|while|although|this|these"
-    r"|very|more|most|every)$",
-    regex.IGNORECASE,
-)
-_CUT_MARK = regex.compile(
-    r"(?:\[(?:\u2026|\.\.\.|\+\d+ chars|more)\]|\((?:\u2026|\.\.\.|more)\)|\[\u2026|\s\[\.\.\.)\s*$"
-)
-_BULLET = regex.compile(r"[-–*•·▪►◦]\s|\(?\d{1,3}[.)]\s")
-_STARTS_ANEW = regex.compile(r"[\"“‘'«„(\[]?[\p{Lu}\p{N}]")
-# Who speaks is not said inside the quotation: such a quotation should have ended before.
-_SPEECH_TAG = regex.compile(
-    r"[,?!.]\s(?:(?:\p{L}[\p{L}.'’-]*\s){1,4}(?:said|says|told|added|asked|wrote|explained|noted|replied|argued|warned)\b"
-    r"|(?:said|says|added|asked|explained|noted|replied|argued|warned)\s\p{L})"
-)
-_SPEECH_LENGTH = 3_000  # characters of a quotation looked through for it
-_FAREWELL = regex.compile(r"(?i)\b(?:regards|wishes|sincerely|yours|greetings|love|thanks|cheers|dear \w+),$")
-_LABELLED = regex.compile(r"\p{L}+(?: \p{L}+)?: ")
+ENGLISH = "en"
 _HESITATION = regex.compile(r"\b(?:uh|um|uhm|erm|mhm|uh-huh)\b")
-_ELLIPSIS = regex.compile(r"\s?(?:…|\.\.\.)$")
-_LEAST_WORDS = 12  # a shorter line without an end is a heading, a signature or a list
-_LEAST_CUT_WORDS = 5  # one that stops at a word that ends no sentence may be shorter
-_LEAST_LAST_WORDS = 6  # the last line of all may be shorter still, if it is no title
-_LEAST_AFTER_SENTENCE = 4  # and behind a complete sentence
-_LEAST_REPEATED = 5  # words of a sentence that is not repeated on purpose
-_SHARE_ENDING = 0.7  # share of the other long paragraphs that must end properly before one is said to be cut
-_SHOWN_WORDS = 12  # words of a quotation that may show a template
 _TRANSCRIPT = 2  # hesitations that show that speech was written down
 _SAMPLE = 100_000  # characters looked through for them
-_MOST_FINDINGS = 25  # of one kind; a document that is broken throughout needs no list
+_SHOWN_WORDS = 12  # words of a quotation that may show a template
+_MOST_FINDINGS = 25  # of one kind; one more then says how many there are besides
+
+_ByShape = Callable[[str, int, int], Iterator[Damage]]
+_SHOWN = (templates, character_codes, tags)  # what a quotation may be about
+_SPOKEN = (doubled_words, doubled_english_words)  # what may be a speaker's own
+_SPOKEN_CONFIDENCE = 0.6
 
 
 class BrokenText(Rule):
     """The text is damaged: cut off, wrongly decoded, or full of what a template left.
 
     What it does: marks paragraphs that stop in mid-sentence, quotation marks that nothing closes, characters read
-    with the wrong table, places that a template should have filled, words and sentences that stand twice, and
-    words torn apart by an old line break. Headings, lists, captions and verse need no full stop; "had had" and
-    "short- and long-term" are right; a quotation may run over several paragraphs; a text about templates may
-    show one.
+    with the wrong table, places that a template should have filled and tags and codes of HTML, words and sentences
+    that stand twice, words torn apart by an old line break, and what scanners make of letters ("tbe", "peop1e",
+    "t h e", "signifi cant"). Headings, lists, captions and verse need no full stop; "had had" and "short- and
+    long-term" are right; a quotation may run over several paragraphs; a text about templates may show one. Of each
+    kind 25 places are listed, and one more that says how many there are besides.
 
     Why: what is broken in copying cannot be quoted or checked, and the part that is missing may be the part that
     matters.
@@ -65,6 +49,7 @@ class BrokenText(Rule):
     confidence = 0.85
     standard = "The Trust Project: care in publication; Unicode Standard (replacement character); C4 cleaning rules"
     languages = frozenset()
+    literals = LITERALS
     examples = (
         Example("The [[cafÃ©]] on the quay closed in May. Its owner moved inland."),
         Example("[[Itâ€™s]] the third strike this year, the union said, and it will not be the last."),
@@ -72,7 +57,7 @@ class BrokenText(Rule):
         Example("The council [[don?t]] know yet who will pay for the new road to the harbour."),
         Example("Dear [[{{first_name}}]], your ticket for the concert on Friday is ready."),
         Example("Hello [[%s]], thank you for the order that you placed with us on Tuesday."),
-        Example("Our autumn collection\n\n[[Lorem ipsum dolor sit amet]], consectetur adipiscing elit."),
+        Example("Our autumn collection\n\n[[Lorem ipsum dolor sit amet, consectetur adipiscing elit]]."),
         Example("Posted [[by undefined]] on Monday. The fair opens at noon and closes at ten."),
         Example("The minister said that [[the the]] law would pass before the summer."),
         Example("She wants [[to to]] leave the party, and nobody doubts that she will do it."),
@@ -90,8 +75,27 @@ class BrokenText(Rule):
         Example(
             "He called the plan [[“a gift to the owners of the port.]]\n\nThe port opened in 1962 and has two piers."
         ),
+        Example("The committee met on Friday and asked for more [[infor-\nmation]] about the two piers."),
+        Example("Nobody knew what [[tbe]] judge would say, and the clerk did not say it either."),
+        Example("Most [[chi1dren]] in the valley walk to school, and the smoke stays until noon in winter."),
+        Example("The rise was [[signifi cant]], the authors say, although few of the farms were visited."),
+        Example("It was [[t h e]] last ferry of the year, and half of the village had come to see it."),
+        Example("The [[eﬀort]] was worth it, she says, for the wall has stood through four winters since."),
+        Example("They found [[вЂњ]] no trace of it, the guide said, and the boat went back to the quay."),
+        Example("The [[ferry\x92s]] engine failed twice on the way, and the crew rowed the last mile."),
+        Example("The clerk read the old old list [[before before]] he shut the book and left the room."),
+        Example("We met the [[<Company Name>]] board on Friday, and it was a short and friendly talk."),
+        Example("The county closed [[<br />]] the road on Sunday, and it will stay closed until March."),
         Example("The court wants a [[rules- based]] order at sea, its president said on Friday."),
         Example("The Ministry of Health [[&amp;]] Welfare wrote to every clinic in the state on Tuesday."),
+        Example("The h1n1 virus and the protein p53 were named on page 10 of the o2 report, in table b1."),
+        Example("The group sang row row row your boat, and the old old dog slept through all of it."),
+        Example("Let the points be a b c d e, in this order, and let the angles at i j k be right."),
+        Example("The firms offer sci-fi, hi-fi and wi-fi; the staff can tell you off the cuff about it."),
+        Example("The set {a, b} and the function f{x} were on the slide, and nobody copied them down."),
+        Example("She rose 5 < 6 times and wrote A&B; the firm of R&D; Sons has long been closed."),
+        Example("He handed in in May what he should have handed in in March, and nobody complained."),
+        Example("It was a no-no, a boogie-woogie, a knock knock joke that went on and on and on for days."),
         Example("He had had enough. She knew that that was so. What it is is a mess."),
         Example("The bank gives short- and long-term loans, and pre- and post-harvest credit to farmers."),
         Example("“We start in May.\n\n“We end in June,” the builder said."),
@@ -107,140 +111,73 @@ class BrokenText(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """Damage to characters and words anywhere in the article; damage to sentences in its running text."""
-        kinds = [wrong_encoding, templates]
-        if len(_HESITATION.findall(doc.folded[:_SAMPLE])) < _TRANSCRIPT:
-            kinds += [doubled_words, hyphenation]  # who writes down speech word for word writes down its stumbling
+        # Who writes down speech word for word writes down its stumbling.
+        is_transcript = sum(1 for _ in _HESITATION.finditer(doc.folded[:_SAMPLE])) >= _TRANSCRIPT
+        is_english = doc.language.code == ENGLISH
+        kinds: list[_ByShape] = [wrong_encoding, templates, character_codes, ligatures]
+        if not doc.markdown:
+            kinds.append(tags)
+        if not is_transcript:
+            kinds += [doubled_words, hyphenation]
+            if is_english:
+                kinds.append(doubled_english_words)
         for kind in kinds:
             yield from _limited(_everywhere(doc, kind))
-        yield from _limited(_doubled_sentences(doc))
-        cut = list(_limited(_cut_off(doc)))
-        yield from cut
-        yield from _limited(_unclosed(doc, [hit.span for hit in cut]))
+        if is_english:
+            yield from _limited(misread_letters(doc))
+        yield from _limited(doubled_sentences(doc, is_transcript=is_transcript))
+        cut = list(cut_off(doc))
+        yield from _limited(cut)
+        yield from _limited(unclosed_quotations(doc, [damage.span for damage in cut]))
 
 
-def _limited(hits: Iterable[Hit]) -> Iterator[Hit]:
-    for number, hit in enumerate(hits):
-        if number == _MOST_FINDINGS:
-            return
-        yield hit
+def _limited(found: Iterable[Damage]) -> Iterator[Hit]:
+    """The first of one kind; where there are more, a last hit counts them."""
+    left = 0
+    for number, damage in enumerate(found):
+        if number < _MOST_FINDINGS:
+            yield Hit(damage.span, damage.message, damage.suggestion, damage.severity, damage.confidence)
+        elif not left:
+            first, left = damage, 1
+        else:
+            left += 1
+    if left:
+        more = f"This is the first of {left} more places of the same kind that are not listed one by one. "
+        yield Hit(first.span, more + first.message, first.suggestion, first.severity, first.confidence)
 
 
-def _everywhere(doc: Document, kind: Callable[[str, int, int], Iterator[Damage]]) -> Iterator[Hit]:
+def _everywhere(doc: Document, kind: _ByShape) -> Iterator[Damage]:
+    """Damage of one kind in the article, stretch by stretch, so that what spans two lines is seen as well."""
+    for stretch in _stretches(doc):
+        for damage in kind(doc.text, stretch.start, stretch.end):
+            if kind in _SHOWN and _is_shown(doc, damage.span):
+                continue
+            if kind in _SPOKEN and doc.is_quoted(damage.span):
+                yield replace(damage, confidence=_SPOKEN_CONFIDENCE)
+            else:
+                yield damage
+
+
+def _stretches(doc: Document) -> Iterator[Span]:
+    """The article, cut where furniture or markup stands."""
+    start = end = -1
     for region in doc.regions:
         if region.kind.is_furniture or region.kind is RegionKind.MARKUP:
+            if start >= 0:
+                yield Span(start, end)
+            start = -1
             continue
-        for damage in kind(doc.text, region.span.start, region.span.end):
-            if not (kind in (templates, doubled_words) and _is_shown(doc, damage.span, kind is doubled_words)):
-                yield Hit(damage.span, damage.message, damage.suggestion, damage.severity, damage.confidence)
+        start = region.span.start if start < 0 else start
+        end = region.span.end
+    if start >= 0:
+        yield Span(start, end)
 
 
-def _is_shown(doc: Document, span: Span, spoken: bool) -> bool:
-    """Is the place part of somebody's speech, or set between quotation marks to be looked at?"""
-    if not doc.is_quoted(span):
-        return False
-    quotation = doc.quotation_at(span.start) or doc.quotation_at(span.end - 1)
-    return spoken or (quotation is not None and len(doc.words.within(quotation.content)) <= _SHOWN_WORDS)
-
-
-def _doubled_sentences(doc: Document) -> Iterator[Hit]:
-    paragraph_starts = {paragraph.start for paragraph in doc.paragraphs}
-    before = ""
-    for sentence in doc.sentences_in(RegionKind.BODY):
-        folded = " ".join(doc.folded[sentence.start : sentence.end].split())
-        if (
-            folded == before
-            and sentence.start not in paragraph_starts
-            and len(doc.words.within(sentence)) >= _LEAST_REPEATED
-            and not doc.is_quoted(sentence)
-        ):
-            yield Hit(sentence, "This sentence stands here twice in a row.", "Keep it once.", Severity.WARNING, 0.95)
-        before = folded
-
-
-def _cut_off(doc: Document) -> Iterator[Hit]:
-    """Paragraphs of running text that stop in mid-sentence."""
-    body = [region.span for region in doc.regions if region.kind is RegionKind.BODY]
-    contents = [span.of(doc.text).rstrip() for span in body]
-    counts = [len(doc.words.within(span)) for span in body]
-    long = [index for index, count in enumerate(counts) if count >= _LEAST_WORDS]
-    left_open = {quotation.span.end for quotation in doc.quotations if not (quotation.closed or quotation.continues)}
-    ending = sum(_ENDS.search(contents[index][-200:]) is not None for index in long)
-    for index, content in enumerate(contents):
-        last = index == len(contents) - 1
-        tail = content[-200:]
-        following = contents[index + 1] if not last else ""
-        if not last and (not _STARTS_ANEW.match(following) or _BULLET.match(following)):
-            continue  # a paragraph that goes on in small letters was split, and nothing is missing
-        sentence = _last_sentence(doc, Span(body[index].start, body[index].start + len(content)))
-        own, sentence_end = len(doc.words.within(sentence)), sentence.end
-        confidence = 0.0
-        if last and _CUT_MARK.search(tail):
-            confidence = 0.9
-        elif last and _ELLIPSIS.search(tail) and _NEVER_LAST.search(_ELLIPSIS.sub("", tail)):
-            confidence = 0.8
-        elif _ENDS.search(tail) or _BULLET.match(content):
-            continue
-        elif own >= _LEAST_CUT_WORDS and _NEVER_LAST.search(tail):
-            confidence = 0.9
-        elif (
-            tail[-1] == ","
-            and own >= _LEAST_WORDS
-            and not _FAREWELL.search(tail)
-            and (last or sentence_end in left_open)
-        ):
-            confidence = 0.85
-        elif last and _is_cut_end(content, sentence.of(doc.text), own, len(long) - (index in long), ending):
-            confidence = 0.75
-        if confidence:
-            yield Hit(
-                sentence,
-                "The document stops here in mid-sentence." if last else "The paragraph stops here in mid-sentence.",
-                "Find the complete text before using this one.",
-                Severity.ERROR if last else Severity.WARNING,
-                confidence,
-            )
-
-
-def _is_cut_end(content: str, sentence: str, words: int, others: int, ending: int) -> bool:
-    """Does the last paragraph stop without an end although the text ends its sentences elsewhere?"""
-    tokens = sentence.split()
-    final = tokens[-1]
-    is_title = sum(token[0].isupper() for token in tokens) > 0.5 * len(tokens)
-    if is_title or "." in final or "/" in final or "@" in final or _LABELLED.match(sentence):
-        return False
-    follows = len(sentence) < len(content)  # the paragraph itself has a sentence that ends
-    orderly = others >= 2 and ending >= _SHARE_ENDING * others
-    if not (final[0].islower() and (final[-1].islower() or final[-1] == "-")):
-        # A name or a figure ends many a line that was never a sentence.
-        return follows and orderly and words >= _LEAST_WORDS and final[-1].isalpha()
-    return words >= _LEAST_AFTER_SENTENCE if follows else words >= _LEAST_LAST_WORDS and orderly
-
-
-def _last_sentence(doc: Document, span: Span) -> Span:
-    sentences = doc.sentences_touching(Span(max(span.start, span.end - 1), span.end))
-    start = max(span.start, sentences[-1].start) if sentences else span.start
-    return Span(start, span.end)
-
-
-def _unclosed(doc: Document, cut: list[Span]) -> Iterator[Hit]:
-    """Quotations that nothing closes, unless the place is already said to be cut off."""
-    for quotation, after in zip_longest(doc.quotations, doc.quotations[1:]):
-        content = quotation.content.of(doc.text)
-        if quotation.closed or not content.strip():
-            continue
-        reopened = after is not None and not doc.text[quotation.span.end : after.span.start].strip()
-        if (quotation.continues or reopened) and ("‘" in content or not _SPEECH_TAG.search(content[:_SPEECH_LENGTH])):
-            continue  # the speaker goes on in the next paragraph, or in one that was joined on
-        kind = doc.region_at(quotation.span.start)
-        if kind not in (RegionKind.BODY, RegionKind.HEADING) or any(quotation.span.overlaps(span) for span in cut):
-            continue
-        inside = quotation.content.start + len(content) - len(content.lstrip())
-        sentences = doc.sentences_touching(Span(inside, inside + 1))
-        end = min(quotation.span.end, sentences[-1].end) if sentences else quotation.span.end
-        yield Hit(
-            Span(quotation.span.start, max(end, quotation.span.start + 1)),
-            "A quotation mark opens here and nothing closes it, so nobody can tell where the speaker's words end.",
-            "Close the quotation where the source does.",
-            Severity.WARNING,
-            0.85 if doc.text[quotation.span.start] in "“„«" else 0.7,
-        )
+def _is_shown(doc: Document, span: Span) -> bool:
+    """Does the place stand in a short quotation, to be looked at?"""
+    quotation = doc.quotation_at(span.start)
+    return (
+        quotation is not None
+        and quotation.content.covers(span)
+        and len(doc.words.within(quotation.content)) <= _SHOWN_WORDS
+    )

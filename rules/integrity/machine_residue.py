@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-import regex
+from auditor_rules.integrity._chat_phrases import ANSWER, CHATBOTS, COURTESY, OPENING, PROMPT, SELF, TOKENS
 
 from auditor import Document, Example, Hit, Judgement, RegionKind, Rule, Severity, Span
 
@@ -29,68 +29,8 @@ class _Residue:
     kind: _Kind
 
 
-_TOKENS = regex.compile(
-    r":?contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?|\[?oai_?cite:\d{1,4}\]?"
-    r"|[\ue200-\ue2ff]*\b(?:cite)?[\ue200-\ue2ff]*turn\d{1,3}(?:search|view|news|image|file|academia|fetch"
-    r"|reddit|youtube|product|maps)\d{1,3}[\ue200-\ue2ff]*"
-    r"|【\d{1,4}(?:[:†][^【】\r\n]{0,60})】|\[cite(?:_start|:\s?\d{1,4}(?:,\s?\d{1,4})*)\]|<\|(?:endoftext|im_start"
-    r"|im_end|eot_id|start_header_id|end_header_id|assistant|user|system)\|>"
-    r"|\[/?INST\]|<</?SYS>>|(?m:^#{2,3} ?(?:Instruction|Response|Assistant|Human):[ \t]*$)"
-    r"|\[attached_file:\d{1,3}\]|<grok:render\b[^<>\r\n]{0,100}>|\butm_source=(?:chatgpt\.com|openai)\b"
-    r"|(?m:^(?:ChatGPT said|You said|Copy code|Regenerate response):?[ \t]*$)"
-)
-_SELF = regex.compile(
-    r"\bas an? (?:artificial intelligence|ai|ai[- ]powered|large language|ai language"
-    r"|ai-based)(?: language)?(?: (?:model|assistant|chatbot|system|developed by \w+|trained by \w+))?,? (?:i"
-    r"|my)\b"
-    r"|\bas an? (?:ai |large )?language model\b|\b(?:i am|i'm) (?:just |only |merely )?an? (?:ai"
-    r"|artificial intelligence|large language|ai-powered)(?: language)? (?:model|assistant|chatbot)\b"
-    r"|\bmy (?:last |most recent )?(?:knowledge cut-?off|training data|last knowledge update|last training)\b"
-    r"|\bas of my (?:last|latest|most recent|knowledge)\b(?: \w+){0,2} (?:update|cut-?off|training)\b"
-    r"|\bi (?:do not|don't|cannot|can't) (?:have (?:access to |the ability to )?(?:real-time|current|browse"
-    r"|personal (?:opinions|experiences|feelings|beliefs))|browse the (?:internet|web)|access (?:real-time"
-    r"|current|external|the internet))\b"
-    r"|\bi(?:'m| am) (?:sorry|unable)(?:,)? (?:but )?(?:i )?(?:can't|cannot|am unable to|to) (?:assist with"
-    r"|help with|fulfil?l|comply with|generate|provide|complete) (?:that|this|your) (?:request|content"
-    r"|prompt)\b|\bi cannot (?:fulfil?l|comply with) (?:that|this|your) request\b"
-)
-_OPENING = regex.compile(  # of a paragraph
-    r"(?:certainly|sure|of course|absolutely|sure thing|great|got it|no problem)[!,.:]? (?:here(?:'s| is| are)"
-    r"|below (?:is|are)|i(?:'ve| have) (?:rewritten|revised|rephrased|written|created|drafted|prepared)"
-    r"|i can (?:help|certainly|do that))\b"
-    r"|here(?:'s| is) (?:a|an|the|your|my) (?:\w+[ -]){0,3}(?:rewritten|revised|rephrased|paraphrased|reworded"
-    r"|polished|improved|edited|expanded|shortened|humani[sz]ed|seo-optimi[sz]ed|updated|proofread"
-    r"|summari[sz]ed|translated) (?:\w+[ -]){0,2}(?:version|article|text|paragraph|draft|post|essay|passage"
-    r"|copy|content|story)\b"
-)
-_ANSWER = regex.compile(
-    r"\bi(?:'ve| have) (?:rewritten|rephrased|paraphrased|reworded) (?:the|your) (?:text|article|paragraph"
-    r"|passage|content)\b"
-    r"|\bwould you like me to (?:\w+ ){0,2}(?:expand|adjust|rewrite|revise|add|shorten|make|create|generate"
-    r"|write|turn|draft|include|tailor|refine|format|provide|elaborate)\b"
-    r"|\blet me know if you(?:'d| would)? (?:like|want|need|prefer) (?:me to|any (?:further |other |more "
-    r"|additional )?(?:changes|adjustments|edits|modifications|revisions|tweaks)|it (?:shorter|longer|in|to be)"
-    r"|further (?:assistance|changes|adjustments))\b"
-    r"|\bfeel free to (?:adjust|customi[sz]e|modify|tweak|edit|replace) (?:this|the (?:text|tone|template"
-    r"|placeholders|content|bracketed|details))\b|\breplace the (?:placeholders|bracketed text"
-    r"|bracketed information)\b"
-)
-_PROMPT = regex.compile(  # at the opening of a paragraph
-    r"(?:please )?(?:write|rewrite|re-write|generate|create|paraphrase|rephrase|summari[sz]e|expand|reword"
-    r"|humani[sz]e|act as)\b(?=.{0,300}\b(?:\d{2,4}[- ]words?|the following (?:text|article|paragraph|content"
-    r"|passage)|seo|keywords?|plagiari\w+|unique content|in the style of|tone of voice|(?:formal|informal"
-    r"|friendly|professional|conversational|human-like|neutral) tone|bullet points|prompt)\b)"
-)
-_COURTESY = regex.compile(
-    r"\bi hope (?:this|that) (?:helps|is helpful|meets your)\b|\blet me know if you (?:have|need|want"
-    r"|would like)\b|\bfeel free to (?:ask|reach out)\b|\bis there anything else\b"
-)
-_ANYWHERE = ((_Kind.SELF, _SELF), (_Kind.ANSWER, _ANSWER), (_Kind.COURTESY, _COURTESY))
+_ANYWHERE = ((_Kind.SELF, SELF), (_Kind.ANSWER, ANSWER), (_Kind.COURTESY, COURTESY))
 _OPENING_LENGTH = 400  # characters of a paragraph in which an opening is looked for
-_CHATBOTS = regex.compile(
-    r"\b(?:chatbots?|chatgpt|gpt-?\d?\w?|openai|language models?|llms?|generative ai|copilot|claude|gemini|bard"
-    r"|deepseek|artificial intelligence|ai-generated|prompts?|ai (?:tools?|assistants?|models?|systems?))\b"
-)
 
 _MESSAGES = {
     _Kind.TOKEN: "This is a mark that a chat tool or language model leaves in its output.",
@@ -179,7 +119,7 @@ class MachineResidue(Rule):
 
 def _residues(doc: Document) -> Iterator[_Residue]:
     """What chat tools left outside of quotations, by place."""
-    about = sum(1 for _, _ in zip(_CHATBOTS.finditer(doc.folded), range(ABOUT_CHATBOTS + 20), strict=False))
+    about = sum(1 for _, _ in zip(CHATBOTS.finditer(doc.folded), range(ABOUT_CHATBOTS + 20), strict=False))
     phrases: list[_Residue] = []
     for paragraph in doc.paragraphs:
         if not doc.region_at(paragraph.start).is_furniture:
@@ -195,7 +135,7 @@ def _residues(doc: Document) -> Iterator[_Residue]:
     own_mentions = sum(residue.kind is not _Kind.COURTESY for residue in phrases)
     tokens = [
         _Residue(Span(*match.span()), _Kind.TOKEN)
-        for match in _TOKENS.finditer(doc.text)
+        for match in TOKENS.finditer(doc.text)
         if doc.region_at(match.start()) is not RegionKind.MARKUP or "utm_source" in match[0]
     ]
     if about - own_mentions >= ABOUT_CHATBOTS:
@@ -206,10 +146,10 @@ def _residues(doc: Document) -> Iterator[_Residue]:
 def _opening(doc: Document, paragraph: Span) -> Iterator[_Residue]:
     """The words with which a tool hands over its work, or the instruction that it was given."""
     end = min(paragraph.end, paragraph.start + _OPENING_LENGTH)
-    match = _OPENING.match(doc.folded, paragraph.start, end)
+    match = OPENING.match(doc.folded, paragraph.start, end)
     if match is not None and not doc.is_quoted(span := Span(*match.span())):
         yield _Residue(span, _Kind.ANSWER)
-    elif _PROMPT.match(doc.folded, paragraph.start, end) and not doc.is_quoted(Span(paragraph.start, end)):
+    elif PROMPT.match(doc.folded, paragraph.start, end) and not doc.is_quoted(Span(paragraph.start, end)):
         yield _Residue(_without_stop(doc, doc.sentences_touching(paragraph)[0]), _Kind.PROMPT)
 
 

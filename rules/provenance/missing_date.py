@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import regex
 from auditor_rules.provenance._imprint import BEES, BREAD, BRIDGE, SCHOOLS, has_date, owes_imprint
 
-from auditor import Document, Example, Hit, Rule, Severity, Span
+from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = ("spring", "summer", "autumn", "winter", "fall")
@@ -84,22 +85,20 @@ class MissingDate(Rule):
         """A hit about the whole document where no date of publication is known."""
         if not owes_imprint(doc) or has_date(doc):
             return
-        message = "Nothing says when this was published."
-        floating = self.floating_days(doc)
-        if floating:
-            quoted = " and ".join(
-                f"\u201c{span.of(doc.text)}\u201d (line {doc.position(span.start)[0]})"
-                for span in floating[:MOST_QUOTED]
-            )
-            message = f"Nothing says when this was published, so nobody can tell which day {quoted} means."
+        floating = list(islice(_floating_days(doc), MOST_QUOTED))
+        quoted = " and ".join(
+            f"\u201c{span.of(doc.text)}\u201d (line {doc.position(span.start)[0]})" for span in floating
+        )
+        message = "Nothing says when this was published"
+        message += f", so nobody can tell which day {quoted} means." if floating else "."
         yield Hit(Span(0, 0), message, "Give the date of publication.", severity=None if floating else Severity.INFO)
 
-    def floating_days(self, doc: Document) -> list[Span]:
-        """Relative days in the writer's own voice, in sentences that give no date of their own."""
-        found = []
-        for _, span in doc.find(self.literals):
-            sentences = doc.sentences_touching(span)
-            dated = any(_FULL_DATE.search(doc.text, sentence.start, sentence.end) for sentence in sentences)
-            if not dated and not doc.is_quoted(span) and doc.region_at(span.start).value == "body":
-                found.append(span)
-        return found
+
+def _floating_days(doc: Document) -> Iterator[Span]:
+    """Relative days in the writer's own voice, in sentences that give no date of their own."""
+    for _, span in doc.find(RELATIVE):
+        if doc.is_quoted(span) or doc.region_at(span.start) is not RegionKind.BODY:
+            continue
+        sentences = doc.sentences_touching(span)
+        if not any(_FULL_DATE.search(doc.text, sentence.start, sentence.end) for sentence in sentences):
+            yield span

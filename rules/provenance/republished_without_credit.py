@@ -7,25 +7,15 @@ from collections.abc import Iterator
 import regex
 from auditor_rules.provenance._imprint import has_publisher
 
-from auditor import Document, Example, Hit, Rule, Severity, Span
+from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
-CUES = frozenset(
-    {
-        *(
-            "told",
-            "informed",
-            "interview with",
-            "interview to",
-            "speaking to",
-            "speaking with",
-            "spoke to",
-            "spoke with",
-        ),
-        *("told this newspaper", "told this reporter", "told this correspondent", "told our correspondent"),
-    }
-)
 OWN_VOICE = frozenset(
-    {"told this newspaper", "told this reporter", "told this correspondent", "told our correspondent"}
+    f"told {who}" for who in ("this newspaper", "this reporter", "this correspondent", "our correspondent")
+)
+# "Informed", "advised" and the like are what machines that swap words make of "told".
+SPEECH = ("told", "informed", "advised", "notified", "instructed", "spoke to", "spoke with", "talked to", "talked with")
+CUES = OWN_VOICE | frozenset(
+    (*SPEECH, "interview with", "interview to", "speaking to", "speaking with", "talking to", "talking with")
 )
 LEAST_MENTIONS = 2
 LONG_WORDS = 250  # a longer report that uses what was said on television easily mentions it twice
@@ -54,13 +44,13 @@ _CITES = regex.compile(
 )
 # As a reporter writes of a talk of her own: "told Northwire by telephone".
 _BY_TELEPHONE = regex.compile(
-    r"\b(?:told|informed|spoke to|spoke with)\s+"
+    rf"\b(?:{'|'.join(SPEECH)})\s+"
     r"(?P<outlet>(?:[Tt]he\s+)?\p{Lu}[\p{L}&'\u2019-]*(?:\s+\p{Lu}[\p{L}&'\u2019-]*){0,3})"
-    r"\s+(?:by\s+(?:tele)?phone|over\s+the\s+(?:tele)?phone|by\s+e-?mail|in\s+an?\s+(?:\w+\s+)?interview|"
+    r"\s+(?:(?:by|via|by\s+way\s+of)\s+(?:the\s+)?(?:tele|cell)?phone|over\s+the\s+(?:tele|cell)?phone|by\s+e-?mail|in\s+an?\s+(?:\w+\s+)?interview|"
     r"on\s+(?:WhatsApp|Signal)|via\s+(?:WhatsApp|Signal|e-?mail))\b"
 )
 _PRONOUN = regex.compile(r"\b(?:he|she)\s+$", regex.IGNORECASE)
-_TOLD = regex.compile(r"\b(?:told|to|with)\s+(?:exclusively\s+)?(?:[Tt]he\s+)?$")
+_TOLD = regex.compile(r"\b(?:told|informed|advised|notified|instructed|to|with)\s+(?:exclusively\s+)?(?:[Tt]he\s+)?$")
 _REPORTS = regex.compile(
     r"(?:\s*\(\w+\))?[\s,]+(?:(?:has|had|first|also|later)\s+)?(?:reports?|reported|wrote|writes|said|says|revealed|quoted)\b"
 )
@@ -74,6 +64,7 @@ class RepublishedWithoutCredit(Rule):
     outlet ("told VOA", "in an interview with VOA"), as only that outlet's reporters write, while neither the
     metadata nor the text's head and foot name the outlet. "Told this newspaper" betrays the same where no
     newspaper is named at all; and so does one talk "by telephone" with a house of which the text says nothing else.
+    What machines make of "told" when they swap words ("informed", "advised") counts as well.
 
     Why: a copy without credit takes the work and cuts the reader off from the original, its date, its author and
     its corrections. A report that cites another outlet as its source ("according to", "reported by") is
@@ -154,6 +145,10 @@ class RepublishedWithoutCredit(Rule):
             "The ferry will not sail before June, the captain [[told Northwire by telephone]]. Nobody else would talk."
         ),
         Example(
+            "The road is open. \u201cWe labored day and night,\u201d the colonel [[advised VOA]]. Ranchers are happy. "
+            "\u201cEventually we are able to promote our milk,\u201d a farmer informed VOA by way of cellphone."
+        ),
+        Example(
             "The shelter is full, its manager [[informed Lakeland Press by email]] on Monday. The council is silent."
         ),
         Example("The mayor told Jonas Brandt by telephone that he was dismissed. Brandt has left the town."),
@@ -188,7 +183,7 @@ class RepublishedWithoutCredit(Rule):
         """A hit on the first place that betrays the outlet."""
         told: dict[str, list[tuple[Span, str]]] = {}
         for literal, span in doc.find(self.literals):
-            if doc.is_quoted(span) or doc.region_at(span.start).value != "body":
+            if doc.is_quoted(span) or doc.region_at(span.start) is not RegionKind.BODY:
                 continue
             if literal in OWN_VOICE:
                 told.setdefault("", []).append((span, literal.removeprefix("told ")))
@@ -220,7 +215,7 @@ class RepublishedWithoutCredit(Rule):
 def _spoken(doc: Document) -> Hit | None:
     """The first talk by telephone or letter with a house that the text says nothing else of, and gives no credit."""
     for literal, span in doc.find(CUES):
-        if literal not in _VERBS or doc.is_quoted(span) or doc.region_at(span.start).value != "body":
+        if literal not in SPEECH or doc.is_quoted(span) or doc.region_at(span.start) is not RegionKind.BODY:
             continue
         match = _BY_TELEPHONE.match(doc.text, span.start, min(len(doc.text), span.end + LONGEST_NAME + 20))
         if match is None:
@@ -236,9 +231,6 @@ def _spoken(doc: Document) -> Hit | None:
                 confidence=0.6,
             )
     return None
-
-
-_VERBS = frozenset({"told", "informed", "spoke to", "spoke with"})
 
 
 def _betrays(doc: Document, places: list[Span]) -> bool:

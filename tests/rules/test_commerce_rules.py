@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from auditor_rules.commerce import _fit as fitting
 from auditor_rules.commerce._boasts import CUES
 from auditor_rules.commerce._cues import Kind
 from auditor_rules.commerce._evidence import evidence
-from auditor_rules.commerce._model import PRIOR, WEIGHTS, features, probability
+from auditor_rules.commerce._model import PRIOR, WEIGHTS, features, is_promotional, probability
 from auditor_rules.commerce.promotional import Promotional
 from auditor_rules.commerce.undisclosed_sponsor import UndisclosedSponsor
 from hypothesis import given, settings
@@ -204,6 +205,56 @@ def test_fit_learns_and_keeps_signs() -> None:
     _, weights = fitting.fit(matrix, labels)
     assert weights[names.index("prices")] > PRIOR["prices"] + 0.5
     assert 0 <= weights[names.index("imperatives")] < PRIOR["imperatives"]
+
+
+LABELLED = Path(__file__).parent / "labelled/promotion.jsonl"
+
+
+def labelled(half: int) -> list[tuple[str, str, float, bool]]:
+    """Genre, label, probability and verdict of the texts in one half of the labelled ones, drawn by their hash."""
+    found = []
+    for line in LABELLED.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if sha256(row["text"].encode()).digest()[0] % 2 == half:
+            doc = Document(row["site"], row["text"])
+            chance = probability(doc, evidence(doc))
+            found.append((row["site"], row["label"], chance, is_promotional(doc, evidence(doc), chance)))
+    return found
+
+
+def test_soft_promotion_is_told_from_reports_of_many_kinds() -> None:
+    """Shops, clubs, hotels and courses against notices, reviews, listings; by the hand that wrote the word lists."""
+    rows = labelled(1)
+    promotional = np.array([chance for _, label, chance, _ in rows if label == "promotional"])
+    other = np.array([chance for _, label, chance, _ in rows if label == "other"])
+    assert len(promotional) >= 12 and len(other) >= 12
+    assert (promotional[:, None] > other).mean() >= 0.97
+    assert np.mean([verdict for _, label, _, verdict in rows if label == "promotional"]) >= 0.6
+    assert [site for site, label, _, verdict in rows if verdict and label == "other"] == []
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_probability_means_what_it_says(half: int) -> None:
+    """The mean squared error, with three promotional documents in ten, is far below that of a guess (.21)."""
+    rows = labelled(half)
+    error = {
+        name: np.mean([(chance - (name == "promotional")) ** 2 for _, label, chance, _ in rows if label == name])
+        for name in ("promotional", "other")
+    }
+    assert 0.3 * error["promotional"] + 0.7 * error["other"] <= 0.07
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (REPORT, 0),
+        (f"Sponsored content\n\n{REPORT}", 1),
+        (f"Advertisement\n\n{REPORT}\n\nThis article was paid for by Brim Freight.", 2),
+    ],
+)
+def test_labels_are_counted(text: str, labels: int) -> None:
+    """What speaks for a page stands in the table of documents."""
+    assert audited(text).measures["sponsor_labels"] == labels
 
 
 def _texts(path: Path) -> list[str]:

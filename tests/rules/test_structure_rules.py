@@ -81,7 +81,7 @@ def test_template_in_a_quotation_or_a_text_about_templates_is_left_alone() -> No
 
 def test_cut_document_is_an_error_and_a_cut_paragraph_a_warning() -> None:
     """Nobody knows what is missing at the end."""
-    (end,) = audit(ARTICLE + " The engineer, whose firm also built the bridge in").findings
+    (end,) = audit(ARTICLE + " The engineer, whose firm also built the bridge with").findings
     assert end.severity is Severity.ERROR
     (middle,) = audit(
         ARTICLE.replace("wherever that is possible, and the café on the quay stays open.", "wherever the")

@@ -1,0 +1,138 @@
+"""Paragraphs and documents that stop in mid-sentence."""
+
+# ruff: noqa: RUF001  # marks that look alike are meant here
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+import regex
+from auditor_rules.integrity._damage import Damage
+
+from auditor import Document, RegionKind, Severity, Span
+
+_ENDS = regex.compile(r"[.!?…。！？؟।:;*]['\"”’»)\]*_|]*+$|[\"”’»)\]]$|[—–-]{2,}$|\b(?:https?://|www\.)\S+$|[@#]\S+$")
+# Words with which no sentence ends, so that one that stops there was cut off.
+_NEVER_LAST = regex.compile(
+    r"\b(?:the|a|an|of|and|or|but|with|to|from|by|at|as|than|because|if|whether|its|their|our|my|your|his|is"
+    r"|are|was|were|be|been|"
+    r"have|has|had|will|would|could|should|which|who|whose|into|between|during|such|while|although|this|these"
+    r"|very|more|most|every)$",
+    regex.IGNORECASE,
+)
+_CUT_MARK = regex.compile(
+    r"(?:\[(?:\u2026|\.\.\.|\+\d+ chars|more)\]|\((?:\u2026|\.\.\.|more)\)|\[\u2026|\s\[\.\.\.)\s*$"
+)
+_BULLET = regex.compile(r"[-–*•·▪►◦]\s|\(?\d{1,3}[.)]\s")
+_STARTS_ANEW = regex.compile(r"[\"“‘'«„(\[]?[\p{Lu}\p{N}]")
+_FAREWELL = regex.compile(r"(?i)\b(?:regards|wishes|sincerely|yours|greetings|love|thanks|cheers|dear \w+),$")
+_LABELLED = regex.compile(r"\p{L}+(?: \p{L}+)?: ")
+_LINK_TEXT = regex.compile(
+    r"(?i)(?:read|see|learn|find out|show|view|hear|watch) (?:more|all|also|less|the full|full|here|now)\b|click here"
+    r"|continue reading|(?:thank you|thanks|good luck|see you|stay safe|stay tuned|cheers|best wishes|more here)\b"
+)
+_ELLIPSIS = regex.compile(r"\s?(?:…|\.\.\.)$")
+_STOPS = "The {} stops here in mid-sentence."
+_MAY_BE_CUT = "The document stops here without an end: it was cut off, or a full stop is missing."
+_LIKELY = 0.75  # how sure it is where no word or mark tells that more has to follow
+_LEAST_WORDS = 12  # a shorter line without an end is a heading, a signature or a list
+_LEAST_CUT_WORDS = 5  # one that stops at a word that ends no sentence may be shorter
+_LEAST_CUT_WORDS_BEHIND = 2  # and shorter still behind a complete sentence
+_LEAST_ALONE = 7  # the last line of all, where it may be a headline
+_LEAST_AFTER_SENTENCE = 2  # the same behind a complete sentence
+_SHARE_ENDING = 0.7  # share of the other long paragraphs that must end properly before one is said to be cut
+_TAIL = 200  # characters of a paragraph in which its end is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    span: Span  # without the white space at the end
+    content: str
+    words: int
+
+    @property
+    def tail(self) -> str:
+        return self.content[-_TAIL:]
+
+    @property
+    def ends(self) -> bool:
+        return _ENDS.search(self.tail) is not None
+
+
+def cut_off(doc: Document) -> Iterator[Damage]:
+    """Paragraphs of running text that stop in mid-sentence; the last of all, and the document stops."""
+    blocks = [_block(doc, region.span) for region in doc.regions if region.kind is RegionKind.BODY]
+    left_open = {quotation.span.end for quotation in doc.quotations if not (quotation.closed or quotation.continues)}
+    long = [block for block in blocks if block.words >= _LEAST_WORDS]
+    ending = sum(block.ends for block in long)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        sentence = _last_sentence(doc, block.span)
+        if following is not None:
+            goes_on = not _STARTS_ANEW.match(following.content) or _BULLET.match(following.content)
+            confidence = 0.0 if goes_on else _cut_inside(doc, block, sentence, sentence.end in left_open)
+        else:
+            others = len(long) - (block in long[-1:])
+            confidence = _cut_mark(block) or _cut_inside(doc, block, sentence, is_open=True)
+            orderly = others >= 2 and ending >= _SHARE_ENDING * others
+            if not confidence and not block.ends and not _BULLET.match(block.content):
+                confidence = _LIKELY * _is_cut_end(doc, block, sentence, orderly=orderly)
+        if confidence:
+            yield Damage(
+                sentence,
+                _MAY_BE_CUT if confidence == _LIKELY else _STOPS.format("paragraph" if following else "document"),
+                "Find the complete text before using this one.",
+                Severity.WARNING if following or confidence == _LIKELY else Severity.ERROR,
+                confidence,
+            )
+
+
+def _block(doc: Document, span: Span) -> _Block:
+    content = span.of(doc.text).rstrip()
+    return _Block(Span(span.start, span.start + len(content)), content, len(doc.words.within(span)))
+
+
+def _cut_mark(block: _Block) -> float:
+    """How sure the marks are that a feed or a listing leaves where it cuts a text."""
+    if _CUT_MARK.search(block.tail):
+        return 0.9
+    if _ELLIPSIS.search(block.tail) and _NEVER_LAST.search(_ELLIPSIS.sub("", block.tail)):
+        return 0.8
+    return 0.0
+
+
+def _cut_inside(doc: Document, block: _Block, sentence: Span, is_open: bool) -> float:
+    """How sure it is that the paragraph stops short, by its last word or mark alone."""
+    if block.ends or _BULLET.match(block.content):
+        return 0.0
+    words = len(doc.words.within(sentence))
+    behind = sentence.start > block.span.start and is_open
+    if words >= (_LEAST_CUT_WORDS_BEHIND if behind else _LEAST_CUT_WORDS) and _NEVER_LAST.search(block.tail):
+        return 0.9
+    if block.tail[-1] == "," and words >= _LEAST_WORDS and is_open and not _FAREWELL.search(block.tail):
+        return 0.85
+    return 0.0
+
+
+def _is_cut_end(doc: Document, block: _Block, sentence: Span, *, orderly: bool) -> bool:
+    """Does the last paragraph stop without an end although the text ends its sentences elsewhere?"""
+    words, shown = len(doc.words.within(sentence)), sentence.of(doc.text)
+    tokens = shown.split()
+    final = tokens[-1]
+    follows = sentence.start > block.span.start  # the paragraph itself has a sentence that ends
+    capitals = sum(token[0].isupper() for token in tokens)
+    is_title = capitals > 0.5 * len(tokens) and not (follows and orderly and final[0].islower())
+    if is_title or "." in final or "/" in final or "@" in final or _LABELLED.match(shown) or _LINK_TEXT.match(shown):
+        return False
+    if not (final[0].islower() and (final[-1].islower() or final[-1] == "-")):
+        return False  # a name or a figure ends many a line that was never a sentence
+    if follows:
+        return words >= _LEAST_AFTER_SENTENCE if orderly else words >= 2 * _LEAST_AFTER_SENTENCE
+    return words >= _LEAST_ALONE and orderly
+
+
+def _last_sentence(doc: Document, span: Span) -> Span:
+    sentences = doc.sentences_touching(Span(max(span.start, span.end - 1), span.end))
+    start = max(span.start, sentences[-1].start) if sentences else span.start
+    return Span(start, span.end)

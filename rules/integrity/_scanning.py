@@ -1,0 +1,189 @@
+"""What scanners and old line ends do to words: hyphens inside them, letters taken for others, letters set apart."""
+
+# ruff: noqa: RUF001  # marks that look alike are meant here
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import regex
+from auditor_rules.integrity._damage import Damage, whole_word
+
+from auditor import Document, RegionKind, Severity, Span
+
+_HYPHENATION = regex.compile(
+    r"(?<![\w-])\p{L}?\p{Ll}{1,20}"
+    r"(?:-(?:[ \u00a0]|[ \t]?\r?\n[ \t]*)|\u00ad(?:[ \u00a0]|[ \t]?\r?\n[ \t]*)|¬[ \t]?(?:\r?\n)?)"
+    r"\p{Ll}{2,20}(?![\w-])"
+)
+_CUT = regex.compile(r"[-\u00ad¬]\s*")
+_SUSPENDED = frozenset(
+    "and or to und oder nor but versus vs through as plus than rather bis et ou y o e the a an it he she they "
+    "we you i that this which who where when "
+    "not with without from in on at by for of is was are were has had have if so then like even just his her its "
+    "their our my your there here "
+    "what how why because while although though after before until do did does will would can could should may "
+    "might must no yes all some ja og och en eller".split()
+)
+_FIRST_PARTS = frozenset("pre post mid short long low high non semi anti pro sub over under inter multi".split())
+
+# Words in which a scanner took two letters for one, one for two, or one for another; none is a word of its own.
+_MISREAD = """
+frorn sorne sarne tirne tirnes hirn thern rnore rnost rnay rnade rnany rnake rnuch rnust rnan rnen rnonth rnonths
+rnillion rnoney narne narnes horne becorne sornething sornetirnes systern systerns problern problerns cornpany
+cornpanies governrnent developrnent rnember rnernber rnernbers rneans rnarket rnajor rnilitary rninister rnedia
+rnusic rnother rnorning cornrnon cornrnittee cornmunity departrnent rnanagement inforrnation forrn forrner nurnber
+nurnbers wornen hurnan farnily arnong clairn clairned prornise surnmer sirnple rnight agreernent parliarnent
+govemment govemments govemor retum retumed retums leam leamed leaming eamed westem eastem northem southem concem
+concems concemed pattem pattems intemal intemational extemal moming joumal joumals joumalist joumalists fumiture
+altemative altematives intemet attomey attomeys toumament sumame adjoumed undemeath
+tbe tbat tbis wbich wbo wbat wben wbere witb tbey otber tbere tban tben tbese tbose witbout anotber
+tlie tliat tliis wliich witli tlieir tliey thcir thcre whicb whicli bcen wcre havc
+ofthe inthe tothe andthe onthe forthe atthe fromthe bythe withthe thatthe
+""".split()
+_SPLIT = tuple(
+    f"{head} {tail}"
+    for head, tails in (
+        ("fi", "rst nd nds nding ndings nal nally ve lled ght gure gures nance nancial eld elds"),
+        ("signifi", "cant cantly cance"),
+        ("specifi", "c cally ed"),
+        ("scientifi", "c"),
+        ("offi", "ce cer cers cial cials"),
+        ("effi", "cient ciency"),
+        ("diffi", "cult culty"),
+        ("suffi", "cient ciently"),
+        ("benefi", "t ts cial"),
+        ("defi", "ned nition ne cit"),
+        ("confi", "rmed dence rm dent"),
+        ("identifi", "ed cation"),
+        ("diff", "erent erence erences er iculty"),
+        ("eff", "ect ects ective ort orts"),
+        ("aff", "ect ected airs ord"),
+        ("fl", "ow oor ood ight ew uid oods"),
+        ("infl", "uence uenced ation"),
+        ("refl", "ect ects ected"),
+        ("confl", "ict icts"),
+        # The two letters were lost altogether.
+        ("signi", "cant cance cantly"),
+        ("speci", "c cally ed"),
+        ("scienti", "c"),
+        ("di", "erent erence erences cult culty"),
+        ("bene", "t ts cial"),
+        ("de", "ned nition cit"),
+        ("con", "rmed dence rm dent"),
+        ("identi", "ed cation"),
+        ("o", "ce cer cial cials"),
+        ("su", "cient ciently"),
+        ("e", "cient ciency ective"),
+    )
+    for tail in tails.split()
+)
+LITERALS = frozenset(_MISREAD) | frozenset(_SPLIT)
+_LIGATURE = regex.compile(r"\b[\w\ufb00-\ufb06]*[\ufb00-\ufb06][\w\ufb00-\ufb06]*")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# "peop1e", "w0rld": a figure among small letters, with enough of them for a word.
+_FIGURE = regex.compile(r"(?<![\w.@/#&=+-])(?:\p{L}?\p{Ll}{1,20}[01]\p{Ll}{1,20}|[01]\p{Ll}{3,20})(?![\w@/=-])")
+_FIGURE_INSIDE = regex.compile(r"\p{L}{2,}[01]\p{Ll}{2,}")
+_LEAST_LETTERS = 3
+_LEAST_LIKELY = 3  # such words, where each alone may be a name
+# Clusters that no English word has: "governrnent", "irnpair", "brougbt", "providcd". Each alone may be a name.
+_CLUSTER = regex.compile(
+    r"irnp|ernp[lh]|cornp|cornm[uio]|arnount|gbt|rnunit|[a-z]rnents?(?!\w)"
+    r"|(?<!\w)(?:[Ww]b|[Cc]b[aeio]|sb[aeo]|[Tt]b[aeiou]|rn[aeiou])[a-z]{3}"
+    r"|(?<=[a-z]{2})(?:[gvc]c|cds?|[bdglptv]cr|[aeiou]scd?)(?!\w)"
+)
+_LETTERS = regex.compile(r"\p{L}{5,30}")
+_NO_WORD = frozenset("@/_-.#")  # beside what is an address, a path or a name in code
+_CAPITAL_I = regex.compile(r"(?:(?<=[.!?][\"”’]? )|(?<=\n))(?:lt|ln|ls|lf|lts|lndeed|lnstead)(?= \p{Ll})")
+_SPACED = regex.compile(r"(?<!\S)\p{Ll}(?: \p{Ll}){2,11}(?=[\s.,;:!?]|$)(?! \p{Ll}(?!\p{L}))")
+_SPACED_WORDS = frozenset("the and for was are not you but his her has had all our out who from with that this".split())
+_VOWELS = frozenset("aeiou")
+_LEAST_SPACED = 4  # letters set apart that are no list of signs
+
+
+def hyphenation(text: str, start: int, end: int) -> Iterator[Damage]:
+    """Words cut by a hyphen and a space, as a line break leaves them; not "short- and long-term"."""
+    for match in _HYPHENATION.finditer(text, start, end):
+        first, second = _CUT.split(match[0], maxsplit=1)
+        if "-" in match[0] and (second in _SUSPENDED or first.lower() in _FIRST_PARTS):
+            continue
+        where = "the end of a line" if "\n" in match[0] else "a hyphen and a space, as an old line break leaves it"
+        yield Damage(
+            Span(*match.span()),
+            f"\u201c{' '.join(match[0].split())}\u201d is cut by {where}.",
+            f"\u201c{first}-{second}\u201d or \u201c{first}{second}\u201d",
+            Severity.WARNING,
+            0.75,
+        )
+
+
+def misread_letters(doc: Document) -> Iterator[Damage]:
+    """Letters that a scanner took for others, in the running text of an English document."""
+    found = [*_misread(doc), *_likely(doc)]
+    for block in _running_text(doc):
+        for match in _CAPITAL_I.finditer(doc.text, block.start, block.end):
+            found.append((Span(*match.span()), "I" + match[0][1:]))
+        for match in _SPACED.finditer(doc.text, block.start, block.end):
+            word = match[0].replace(" ", "")
+            if _is_spaced_word(word):
+                found.append((Span(*match.span()), word))
+    for span, meant in sorted(found):
+        words = span.of(doc.text)
+        message = f"\u201c{words}\u201d was misread, as scanners do."
+        yield Damage(span, message, f"\u201c{meant}\u201d" if meant else "Compare it with the page.",
+                     Severity.WARNING, 0.85)  # fmt: skip
+
+
+def ligatures(text: str, start: int, end: int) -> Iterator[Damage]:
+    """Letters joined for print, which no search finds."""
+    if text.isascii():
+        return
+    for match in _LIGATURE.finditer(text, start, end):
+        plain = "".join(_LIGATURES.get(char, char) for char in match[0])
+        message = f"\u201c{match[0]}\u201d holds letters joined for print, as copying from a set page leaves them."
+        yield Damage(Span(*match.span()), message, f"\u201c{plain}\u201d", Severity.INFO, 0.9)
+
+
+def _running_text(doc: Document) -> Iterator[Span]:
+    return (region.span for region in doc.regions if region.kind is RegionKind.BODY)
+
+
+def _misread(doc: Document) -> Iterator[tuple[Span, str]]:
+    for _literal, span in doc.find(LITERALS):
+        words = span.of(doc.text)
+        if doc.region_at(span.start) is RegionKind.BODY and words[1:].islower():
+            yield span, ""
+
+
+def _likely(doc: Document) -> Iterator[tuple[Span, str]]:
+    """Words with a figure for a letter, sure inside a word; others, and strange clusters, where there are several."""
+    sure: list[tuple[Span, str]] = []
+    likely: list[tuple[Span, str]] = []
+    for block in _running_text(doc):
+        for match in _FIGURE.finditer(doc.text, block.start, block.end):
+            if sum(char.isalpha() for char in match[0]) >= _LEAST_LETTERS:
+                meant = match[0].replace("1", "l").replace("0", "o")
+                found = (Span(*match.span()), meant)
+                (sure if _FIGURE_INSIDE.fullmatch(match[0]) else likely).append(found)
+        likely += [(span, "") for span in _clusters(doc.text, block)]
+    several = len({span.of(doc.text) for span, _ in (*sure, *likely)}) >= _LEAST_LIKELY
+    yield from sure
+    if several:
+        yield from likely
+
+
+def _clusters(text: str, block: Span) -> Iterator[Span]:
+    """Words with a cluster that no English word has."""
+    for match in _CLUSTER.finditer(text, block.start, block.end):
+        word = whole_word(text, match.start(), match.end(), block.start, block.end)
+        beside = {text[word.start - 1 : word.start], text[word.end : word.end + 1]}
+        if _LETTERS.fullmatch(word.of(text)) and word.of(text)[1:].islower() and _NO_WORD.isdisjoint(beside):
+            yield word
+
+
+def _is_spaced_word(word: str) -> bool:
+    if word in _SPACED_WORDS:
+        return True
+    in_order = all(a < b for a, b in itertools.pairwise(word))
+    return len(word) >= _LEAST_SPACED and not in_order and not _VOWELS.isdisjoint(word)
