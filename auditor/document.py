@@ -22,7 +22,7 @@ from auditor.text.literals import Literals, compiled
 from auditor.text.paragraphs import paragraphs
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.readability import Readability, readability
-from auditor.text.regions import Region, RegionKind, regions
+from auditor.text.regions import Layout, Region, RegionKind, regions, with_marked
 from auditor.text.sentences import sentences
 from auditor.text.substitutions import Substitutions, substitutions
 from auditor.text.words import Words
@@ -41,7 +41,8 @@ class Document:
 
     ``id`` names it in every report; ``metadata`` may hold ``source`` (the publisher), ``title``, ``author``,
     ``date`` and ``url``, all strings. ``markdown`` says that the text is Markdown: its markup is then a region
-    that rules skip. ``source_map`` leads back to the file where the text is not the file's own characters.
+    that rules skip. ``source_map`` leads back to the file where the text is not the file's own characters, and
+    ``layout`` says what the structure of that file tells of the parts of the text.
     Annotations are worked out on first use and shared by all rules.
     """
 
@@ -50,6 +51,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     markdown: bool = False
     source_map: SourceMap | None = field(default=None, repr=False)
+    layout: Layout | None = field(default=None, repr=False)
     _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
     _prepared: list[Literals] = field(default_factory=list, repr=False)
     _shared: dict[object, Any] = field(default_factory=dict, repr=False)
@@ -86,13 +88,14 @@ class Document:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """What stands between quotation marks."""
-        return quotations(self.text, self.paragraphs)
+        """What stands between quotation marks, or is marked as quoted by the structure of the file."""
+        found = quotations(self.text, self.paragraphs)
+        return with_marked(self.text, found, self.paragraphs, self.layout) if self.layout else found
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
         """What each stretch of the page is there for; without gaps between paragraphs, without overlap."""
-        return regions(self.text, self.paragraphs, markdown=self.markdown)
+        return regions(self.text, self.paragraphs, markdown=self.markdown, layout=self.layout)
 
     @cached_property
     def imprint(self) -> Imprint:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters that a text has from its file in one piece.
 
@@ -18,6 +20,41 @@ class Run:
     text_start: int
     file_start: int
     file_end: int
+
+
+class Runs(Sequence[Run]):
+    """Runs in the room of three numbers each: a long page has as many as it has tags and line ends."""
+
+    def __init__(self) -> None:
+        self._numbers = array("q")
+
+    def add(self, text_start: int, file_start: int, file_end: int) -> None:
+        """Add a run behind the others, or make the last one longer where it goes on in text and file alike."""
+        numbers = self._numbers
+        if (
+            len(numbers)
+            and numbers[-1] == file_start
+            and text_start - numbers[-3] == file_start - numbers[-2]
+            and text_start > numbers[-3]
+        ):
+            numbers[-1] = file_end
+        else:
+            numbers.extend((text_start, file_start, file_end))
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 3
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Run]: ...
+
+    def __getitem__(self, index: int | slice) -> Run | list[Run]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        return Run(*self._numbers[3 * place : 3 * place + 3])
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -20,6 +21,7 @@ _CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 _NUL_SHARE = 0.10
 _WHOLE_FOR_ONE_DAMAGED = 3
+_MOST_MISREAD = 0.002  # share of bytes that a declared encoding may lack; a page quotes stray bytes of others
 _HIGH_SHARE = 0.05  # French has 4 letters in 100 beyond ASCII, Polish and Czech have 7 and more
 _UNUSED_IN_1252 = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 _NEVER_GUESSED = [
@@ -33,7 +35,7 @@ _NEVER_GUESSED = [
     "utf_7",
 ]  # told by other signs
 LONG_LINE = 1_000_000  # characters from which a line is worth a note
-_LONG_LINE = regex.compile(rf"[^\r\n]{{{LONG_LINE},}}+")
+_LINE = regex.compile(r"[^\r\n]++")
 _SAMPLE = 1 << 20  # bytes that are looked at to tell text from data
 _MAGIC = (
     b"%PDF-",
@@ -58,44 +60,59 @@ class Decoded:
 
     text: str
     note: str = ""
+    encoding: str = "utf-8"
 
 
-def decode(data: bytes) -> Decoded:
-    """The text that ``data`` holds. Raises NotText for blank or binary data."""
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The text that ``data`` holds. Raises NotText for blank or binary data.
+
+    ``declared`` is the encoding that the file says it is in; it counts unless the bytes say plainly otherwise.
+    """
     if not data:
         raise NotText("the file is empty")
     if data.startswith(_MAGIC):
         raise NotText("the file is binary data, not text")
-    text, encoding = _text(data)
+    text, encoding = _text(data, declared)
     _refuse_binary(text)
     if not text.strip("\0 \t\r\n\v\f\u00a0\ufeff"):
         raise NotText("the file is blank")
-    notes = [] if encoding == "utf-8" else [f"read as {encoding}"]
-    if len(text) >= LONG_LINE and (line := _LONG_LINE.search(text)):
-        notes.append(f"holds a line of {len(line[0])} characters")
+    notes = [] if encoding in ("utf-8", declared) else [f"read as {encoding}"]
+    if declared and not encoding.startswith(declared) and not text.isascii():
+        notes = [f"declares {declared}, read as {encoding}"]
+    if len(text) >= LONG_LINE and (longest := max(len(line[0]) for line in _LINE.finditer(text))) >= LONG_LINE:
+        notes.append(f"holds a line of {longest} characters")
     if "\0" in text:
         notes.append(f"holds {text.count(chr(0))} NUL characters")
-    return Decoded(text, "; ".join(notes))
+    return Decoded(text, "; ".join(notes), encoding)
 
 
-def _text(data: bytes) -> tuple[str, str]:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode(encoding), encoding
-            except UnicodeDecodeError:
-                break
-    if wide := _wide_encoding(data[:_SAMPLE]):
-        try:
-            return data.decode(wide), wide
-        except UnicodeDecodeError:
-            pass
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass  # some other encoding, or damage
+def _text(data: bytes, declared: str) -> tuple[str, str]:
+    if data.isascii() and declared:  # where escapes change the meaning of what follows, UTF-8 is no proof
+        return data.decode(declared, "replace"), declared
+    if found := _unicode(data):
+        return found
     if _is_binary(data[:_SAMPLE]):
         raise NotText("the file is binary data, not text")
+    if declared not in ("", "utf-8"):
+        text = data.decode(declared, "replace")
+        if text.count("\ufffd") <= _MOST_MISREAD * len(data):
+            return text, declared
+    return _guessed(data)
+
+
+def _unicode(data: bytes) -> tuple[str, str] | None:
+    """The text, if it is in an encoding of Unicode without a fault."""
+    tried = [(len(mark), encoding) for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)][:1]
+    if wide := _wide_encoding(data[:_SAMPLE]):
+        tried.append((0, wide))
+    for skipped, encoding in (*tried, (0, "utf-8")):
+        with suppress(UnicodeDecodeError):
+            return data[skipped:].decode(encoding), encoding
+    return None
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """The text in an old encoding, or in damaged UTF-8."""
     if _is_damaged_utf8(data):
         return data.decode("utf-8", "replace"), "utf-8 with damaged bytes replaced"
     if _is_western(data):

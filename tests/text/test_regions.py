@@ -41,6 +41,9 @@ def kinds(text: str, *, markdown: bool = False) -> dict[str, RegionKind]:
         ("Leave a Reply", RegionKind.COMMENT_FORM),
         ("Your email address will not be published.", RegionKind.COMMENT_FORM),
         ("14 Comments", RegionKind.COMMENT_FORM),
+        ("6 thoughts on \u201cWhat it costs to live by the sea and who pays\u201d", RegionKind.COMMENT_FORM),
+        ("No wall lasts for ever. Click To Tweet", RegionKind.FURNITURE),
+        ("Weitere Beitr\u00e4ge zum Thema", RegionKind.RELATED),
         ("Related Articles", RegionKind.RELATED),
         ("Read more: What a wall is worth", RegionKind.RELATED),
         ("View this post on Instagram", RegionKind.EMBED),
@@ -79,6 +82,15 @@ def test_widget_governs_the_teasers_behind_it() -> None:
     teaser = "Fares rise for the third time in a year, and passengers ask what they get for it in return."
     found = kinds(f"{LEAD}\n\n{MORE}\n\nLatest posts\nGuides\n\nFares rise again\n\n{teaser}")
     assert found["Fares rise again"] is found[teaser] is found["Guides"] is RegionKind.RELATED
+
+
+def test_one_link_governs_nothing() -> None:
+    """What follows a single teaser is the article again, however short its lines are."""
+    text = f"{LEAD}\n\n{MORE}\n\nLeave a Reply\n\nRead more: What a wall is worth\n\n{LEAD}"
+    assert kinds(text)["Read more: What a wall is worth"] is RegionKind.RELATED
+    rows = "The stones came from Hull.\n\nThe mortar did not."
+    found = kinds(f"{LEAD}\n\n{MORE}\n\nRead more: What a wall is worth\n\n{rows}")
+    assert found["The stones came from Hull."] is found["The mortar did not."] is RegionKind.BODY
 
 
 def test_control_inside_a_paragraph_is_cut_out() -> None:

@@ -22,6 +22,7 @@ HEAD_LINES = 30  # above the first long paragraph
 HEAD_PARAGRAPHS = 2  # long ones, where a dateline may stand and between which a byline may
 FOOT_LINES = 30  # below the last long paragraph
 LAST_LINES = 15  # of the page, where the copyright stands
+FURTHER_LINES = 80  # of the page, where it may stand above long lists of links
 LONG_WORDS = 25  # a paragraph of so many words is running text
 LONGEST_TITLE = 25  # words
 
@@ -58,6 +59,7 @@ def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region]) ->
         finder.last_paragraph(_start_of(spans[last]))
     finder.foot(below)
     finder.end([_start_of(span) for span in paragraphs[-LAST_LINES:]])
+    finder.end([_start_of(span) for span in reversed(paragraphs[-FURTHER_LINES:-LAST_LINES])])
     before = spans[first].start if long else len(text)
     headings = [span for span, kind in shown if kind is RegionKind.HEADING and span.start < before]
     heading = next((span for span in headings if not DATE.match(text, span.start, span.end)), None)

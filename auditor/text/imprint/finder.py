@@ -13,6 +13,7 @@ from auditor.text.imprint.patterns import (
     BARE_NAME,
     BIOGRAPHY,
     BY,
+    BY_BEHIND,
     COMPANY,
     COPYRIGHT,
     CREDIT,
@@ -27,6 +28,7 @@ from auditor.text.imprint.patterns import (
     EDITORIAL,
     FOLLOW,
     HANDLE,
+    HOUSE,
     IN_BRACKETS,
     NO_PUBLISHER,
     ONE_NAME,
@@ -111,7 +113,8 @@ class Finder:
     def end(self, lines: Sequence[Span]) -> None:
         """The last lines of the page, which may be long."""
         for line in lines:
-            if found := COPYRIGHT.search(line.of(self.text)):
+            content = line.of(self.text)
+            if found := COPYRIGHT.search(content) or HOUSE.search(content):
                 self._keep("publisher", line.start, found.span("name"))
 
     def _author_box(self, line: Span, content: str, after: str) -> None:
@@ -119,7 +122,7 @@ class Finder:
         about = ABOUT.match(content) if PERSON.search(after) or ROLE.search(after) else None
         if match := BIOGRAPHY.match(content) or FOLLOW.match(content) or about:
             group = match.lastindex or 0
-            if is_name(match[group]):
+            if is_name(match[group]) and not HOUSE.search(content):
                 self._keep("author", line.start, match.span(group))
 
     def _keep(self, field: str, offset: int, bounds: tuple[int, int] | None) -> None:
@@ -147,7 +150,7 @@ class Finder:
 
     def _byline(self, line: Span, content: str, before: str) -> None:
         """ "By Jane Doe, Example Times": the author, and who she writes for."""
-        label = BY.match(content)
+        label = BY.match(content) or (BY_BEHIND.search(content) if DATE.match(content) else None)
         start = label.end() if label else 0
         if EDITORIAL.match(content):
             self._keep("author", line.start, (0, len(content)))

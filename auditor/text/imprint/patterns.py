@@ -65,12 +65,24 @@ COPYRIGHT = regex.compile(
 CREDIT = regex.compile(
     r"(?:(?:first|originally)\s+(?:published|appeared)|appeared\s+first|republished|reprinted|reproduced|syndicated)"
     r"(?:\s+with\s+permission)?\s+(?:in|on|by|at|from|of)\s+(?P<name>(?-i:" + ORGANISATION + r"))"
-    r"|(?:^|\(|[.!?]\s)\s*(?:source|publisher|published\s+by|provided\s+by|courtesy\s+of|distributed\s+by|with)\s*:?\s+"
+    r"|(?:^|\(|[.!?|]\s)\s*(?:source|publisher|published\s+by|provided\s+by|courtesy\s+of|distributed\s+by|with)\s*:?\s+"
     r"(?P<name>(?-i:" + ORGANISATION + r"))[\s).]*$"
     r"|original\s+release\s+on\s+(?P<name>\S{3,60})",
     regex.IGNORECASE,
 )
-NO_PUBLISHER = regex.compile(rf"the|{MONTH}(?:\s.*)?|www\.google\..*", regex.IGNORECASE)
+# How the foot of a page names its house: "2019 Example, Inc. All rights reserved", "Subscribe to Example's newsletter".
+HOUSE = regex.compile(
+    rf"(?:^|\s){YEAR}(?:\s*[-\u2013]\s*\d{{2,4}})?[\s,]+(?P<name>(?-i:{ORGANISATION}))(?:,?\s+(?:inc|ltd|llc|gmbh|co)\b\.?)?"
+    r"[\s,.|\u2013-]{0,4}all\s+rights"
+    r"|^(?:subscribe\s+to|sign\s+up\s+for|get)\s+(?P<name>(?-i:" + ORGANISATION + r"))"
+    r"(?:['\u2019]s\s+(?:\w+\s+)?newsletters?|\s+delivered\s+to\s+your\s+inbox)"
+    r"|^(?P<name>(?-i:"
+    + ORGANISATION
+    + r"))\s+is\s+(?:supported\s+by\s+its\s+(?:audience|readers)|part\s+of\s+(?-i:(?:the\s+)?\p{Lu}))",
+    regex.IGNORECASE,
+)
+BY_BEHIND = regex.compile(r"[|\u00b7\u2022\u2013\u2014]\s*by:?\s+(?=\p{Lu})")
+NO_PUBLISHER = regex.compile(rf"the|our|this|this\s+site|all|{MONTH}(?:\s.*)?|www\.google\..*", regex.IGNORECASE)
 RIGHTS = regex.compile(r"[\s.,]*\b(?:all\s+rights?\b.*|all)?[\s.,'\u2019-]*$", regex.IGNORECASE)
 COMPANY = regex.compile(r"About\s+(?!(?:Us|[Tt]he\s+[Aa]uthor|This|Me|Author)\b)(" + ORGANISATION + r")\s*:?$")
 PICTURE = regex.compile(r"\b(?:photo|image|picture|file|credit|getty|illustration|video)\b", regex.IGNORECASE)

@@ -8,18 +8,22 @@ import regex
 
 from auditor.span import Span, SpanIndex
 from auditor.text.fold import fold
+from auditor.text.regions.article import kinds, kinds_by_structure
+from auditor.text.regions.blocks import measured
 from auditor.text.regions.cues import is_control
 from auditor.text.regions.kinds import Region, RegionKind
-from auditor.text.regions.layout import kinds
+from auditor.text.regions.layout import Layout, Part, Role, with_marked
 from auditor.text.regions.markup import markup
 
-__all__ = ["Region", "RegionKind", "regions"]
+__all__ = ["Layout", "Part", "Region", "RegionKind", "Role", "regions", "with_marked"]
 
 _LINE = regex.compile(r"[^\r\n]++")
 _CONTROL_CHARACTERS = 60  # a longer line of a hard-wrapped paragraph is running text
 
 
-def regions(text: str, paragraphs: Sequence[Span], *, markdown: bool = False) -> tuple[Region, ...]:
+def regions(
+    text: str, paragraphs: Sequence[Span], *, markdown: bool = False, layout: Layout | None = None
+) -> tuple[Region, ...]:
     """Regions in order and without overlap; each character of each paragraph lies in exactly one.
 
     A paragraph is one region, unless a control stands in a line of its own inside it or, in Markdown, a part of
@@ -28,7 +32,8 @@ def regions(text: str, paragraphs: Sequence[Span], *, markdown: bool = False) ->
     if markdown:
         return _of_markdown(text, paragraphs)
     pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
-    found = kinds([piece.of(text).strip() for piece in pieces])
+    blocks = measured([piece.of(text).strip() for piece in pieces])
+    found = kinds(blocks) if layout is None else kinds_by_structure(pieces, blocks, layout)
     return tuple(Region(piece, kind) for piece, kind in zip(pieces, found, strict=True))
 
 
@@ -52,7 +57,7 @@ def _of_markdown(text: str, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
     cut = list(_cut(paragraphs, marks))
     contents = ["".join(piece.of(text) for piece, marked in pieces if not marked).strip() for pieces in cut]
     written = [index for index, content in enumerate(contents) if content]
-    found = dict(zip(written, kinds([contents[index] for index in written]), strict=True))
+    found = dict(zip(written, kinds(measured([contents[index] for index in written])), strict=True))
     heads = SpanIndex(headings)
     cut_regions: list[Region] = []
     for index, pieces in enumerate(cut):

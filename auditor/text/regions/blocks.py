@@ -12,6 +12,7 @@ import regex
 
 from auditor.text.fold import fold
 from auditor.text.regions.cues import Cue, cue
+from auditor.text.regions.kinds import RegionKind
 
 PROSE_WORDS = 15  # a paragraph of so many words that ends as a sentence does is running text
 LONG_WORDS = 30  # so long that it is running text however it ends
@@ -26,6 +27,16 @@ _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 BULLET = regex.compile(r"[-–*•·▪►◦]\s|\d{1,2}[.)]\s")
 _SIGNATURE = regex.compile(r"\(@\w{1,20}\)")  # of an embedded post: its text stands before it
 _LINK_NAME = regex.compile(r"\b(?:[Hh]yper)?(?:[Ll]ink|[Uu][Rr][Ll])$")
+ARTICLE_WORDS = 120  # words of prose before a comment form can end an article
+TEASER_WORDS = 25  # words that a teaser hardly has
+KINDS = {
+    Cue.CONTROL: RegionKind.FURNITURE,
+    Cue.LABEL: RegionKind.FURNITURE,
+    Cue.WIDGET: RegionKind.RELATED,
+    Cue.TEASER: RegionKind.RELATED,
+    Cue.COMMENTS: RegionKind.COMMENT_FORM,
+    Cue.EMBED: RegionKind.EMBED,
+}
 _STRONG = frozenset({Cue.CONTROL, Cue.WIDGET, Cue.COMMENTS, Cue.EMBED, Cue.TEASER})
 _SURE_WORDS = frozenset(
     {"share", "tweet", "menu", "subscribe", "login", "advertisement", "newsletter", "sitemap", "adchoices"}
@@ -65,6 +76,20 @@ class Block:
         if self.strong or self.cue is Cue.LABEL:
             return False
         return self.words >= LONG_WORDS or (self.words >= PROSE_WORDS and self.terminal)
+
+
+def is_heading_like(block: Block) -> bool:
+    """Could the line be a heading by its shape?"""
+    text = block.text
+    return (
+        block.cue in (None, Cue.LABEL, Cue.AUTHOR)
+        and block.words <= 18
+        and len(text) <= 140
+        and (not block.terminal or text[-1] == "?")
+        and text[-1] not in ",-–—"
+        and not text[0].islower()
+        and not BULLET.match(text)
+    )
 
 
 def is_whole_page(blocks: list[Block]) -> bool:

@@ -43,7 +43,8 @@ _OPENINGS: tuple[tuple[Cue, int, str], ...] = (
         r"|(?:please )?(?:log|sign) in to (?:post|leave|comment|reply|join)\b|leave a (?:reply|comment"
         r"|response)\b|comments (?:are|have been) (?:now )?(?:closed|turned off|disabled|moderated)"
         r"|(?:logged in as|want to join the discussion|feel free to contribute|be the first to (?:comment|leave"
-        r"|share))\b|comments powered by|by (?:posting|commenting)\b",
+        r"|share))\b|comments powered by|by (?:posting|commenting)\b"
+        r"|[\d,]{1,7} (?:thoughts|responses|replies|comments) (?:on|to) ?[\"']",
     ),
     (
         Cue.COMMENTS,
@@ -159,6 +160,7 @@ _ANYWHERE: tuple[tuple[Cue, int, str], ...] = (
         r"|\bgoogle privacy policy and terms of service\b|\bunsubscribe at any time\b"
         r"|\bprivacy policy and (?:terms|cookie)",
     ),
+    (Cue.CONTROL, 60, r"click to tweet$"),
     (Cue.CREDIT, 30, r"\bcontributed to this (?:report|article|story)\b"),
 )
 # How blogs sign a reader's comment.

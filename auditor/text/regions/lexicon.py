@@ -77,9 +77,11 @@ content, paid content, sponsored stories, from our partners, from the archive, s
 similar stories, further reading on this site, explore more, keep reading, continue reading, in other news, must
 read, must reads, must-read, featured posts, featured stories, featured articles, featured, featured videos,
 happening now, breaking news, today's top stories, other news, other stories, other articles, similar news, mehr zum
-thema, verwandte artikel, ähnliche artikel, das könnte sie auch interessieren, meistgelesen, à lire aussi, lire
-aussi, sur le même sujet, articles similaires, les plus lus, artículos relacionados, noticias relacionadas, lo más
-leído, te puede interesar, artigos relacionados, notícias relacionadas, mais lidas, veja também, leia também,
+thema, verwandte artikel, ähnliche artikel, ähnliche beiträge, weitere artikel, weitere beiträge, weitere beiträge zum
+thema, weitere themen, weitere nachrichten, auch interessant, neueste beiträge, meist gelesen, lesen sie auch, das
+könnte sie auch interessieren, meistgelesen, à lire aussi, lire aussi, sur le même
+sujet, articles similaires, les plus lus, artículos relacionados, noticias relacionadas, lo más leído,
+te puede interesar, artigos relacionados, notícias relacionadas, mais lidas, veja também, leia também,
 читайте также, похожие статьи,
 関連記事, 新着記事, 人気記事, カテゴリ, カテゴリー, 最近の投稿, 相关阅读, 相关新闻, 热门文章, popular categories,
 our
