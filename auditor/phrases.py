@@ -82,14 +82,23 @@ class PhraseRule(Rule):
 
 def read_phrase_rule(rule_id: str, data: bytes) -> PhraseRule:
     """The rule that a TOML file holds. Raises PhraseRuleError."""
+    return phrase_rule(rule_id, phrase_table(data))
+
+
+def phrase_table(data: bytes) -> dict[str, Any]:
+    """The keys and values of a TOML file. Raises PhraseRuleError."""
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PhraseRuleError(f"not a TOML file in UTF-8: {error}") from error
+
+
+def phrase_rule(rule_id: str, table: dict[str, Any]) -> PhraseRule:
+    """The rule that a table of keys and values spells out. Raises PhraseRuleError."""
     if not RULE_ID.fullmatch(rule_id):
         raise PhraseRuleError(
             f"{rule_id!r} is no rule id; the path is criterion/name in lower case, digits, underscores"
         )
-    try:
-        table = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise PhraseRuleError(f"not a TOML file in UTF-8: {error}") from error
     _check_keys(table, _RULE_KEYS, "")
     for key in _REQUIRED:
         if key not in table:

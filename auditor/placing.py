@@ -29,7 +29,7 @@ def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Fi
         numbers[rule.id, block] += 1
         line, column = document.position(span.start)
         in_author_box = len(span) > 0 and document.region_at(span.start) is RegionKind.AUTHOR_BOX
-        severity = Severity.INFO if in_author_box else hit.severity or rule.severity
+        severity = Severity.INFO if in_author_box else rule.fixed_severity or hit.severity or rule.severity
         cost = rule.weight
         if rule.words_per_finding:
             cost *= len(document.words.within(span)) / rule.words_per_finding

@@ -74,6 +74,8 @@ class _Opinion:
     id: str
     """``criterion/name``: the last two parts of the module's name, unless set."""
     severity: Severity = Severity.WARNING
+    fixed_severity: Severity | None = None
+    """The severity of all its findings, whatever the rule says of one: what a configuration sets."""
     confidence: float = 0.8
     standard: str = ""
     """The standard that the rule rests on."""

@@ -1,6 +1,30 @@
 """Files to documents: finding them, decoding them, one file a format."""
 
-from auditor.read.discover import Listing, TextFile, Unread, list_files
-from auditor.read.reading import Input, Reading, read_input
+from auditor.read.discover import Listing, TextFile, Unread, base_of, list_files
+from auditor.read.inputs import Inputs, inputs_of, remembered, sources_beside
+from auditor.read.reading import Input, Reader, Reading, read_input
+from auditor.read.sources import Rating, SourceList, SourcesError, ratings_of, read_sources
+from auditor.read.tables import Columns, TableRow
 
-__all__ = ["Input", "Listing", "Reading", "TextFile", "Unread", "list_files", "read_input"]
+__all__ = [
+    "Columns",
+    "Input",
+    "Inputs",
+    "Listing",
+    "Rating",
+    "Reader",
+    "Reading",
+    "SourceList",
+    "SourcesError",
+    "TableRow",
+    "TextFile",
+    "Unread",
+    "base_of",
+    "inputs_of",
+    "list_files",
+    "ratings_of",
+    "read_input",
+    "read_sources",
+    "remembered",
+    "sources_beside",
+]

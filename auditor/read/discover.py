@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import stat
+import sys
+import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditor.escape import neutralised
+from auditor.read.formats import DOCUMENTS, TABLES, table_format
+from auditor.read.metadata import SIDECAR_ENDINGS
+from auditor.read.sources import FILE_NAME
 
-READABLE = frozenset({".txt", ".md"})
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file to audit: ``id`` names the document in reports, ``shown`` is the path as the user would type it."""
+    """A file to audit: ``id`` names the document in reports, ``shown`` is the path as the user would type it.
+
+    A file that holds a table gives a document for each of its rows (see ``inputs``).
+    """
 
     id: str
     path: Path
@@ -42,7 +52,8 @@ class Listing:
     """What the paths on the command line come to.
 
     ``notes`` are worth saying in reports, too; ``asides`` to whoever started the run; ``problems`` make the run
-    fail. ``base`` is the folder that ids are relative to.
+    fail. ``base`` is the folder that ids are relative to, ``source_lists`` are the lists of publishers in the
+    folders that were named.
     """
 
     base: Path
@@ -50,6 +61,7 @@ class Listing:
     notes: list[str] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
     problems: list[Unread] = field(default_factory=list)
+    source_lists: list[Path] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
 
     def name(self, path: Path) -> str:
@@ -63,19 +75,21 @@ class Listing:
         self.problems.append(Unread(printable_path(path), self.name(path), reason))
 
 
-def list_files(paths: Sequence[str], leave_out: Path | None = None) -> Listing:
-    """The files under ``paths``, sorted by id.
+def list_files(paths: Sequence[str], leave_out: Path | None = None, stdin_name: str = "stdin.txt") -> Listing:
+    """The files under ``paths``, sorted by id; ``-`` is standard input, whose format and id ``stdin_name`` tells.
 
-    A folder gives its readable files, however deep; hidden files, other types and everything under
+    A folder gives its readable documents, however deep; hidden files, tables, other types and everything under
     ``leave_out`` are left alone and counted. A file named here is always in ``files`` or in ``problems``.
     """
-    given = [Path(path) for path in paths if path]
-    listing = Listing(_base(given))
-    if len(given) < len(paths):
+    given = [Path(path) for path in paths if path and path != STANDARD_INPUT]
+    listing = Listing(base_of(paths))
+    if "" in paths:
         listing.problems.append(Unread("''", "''", "is an empty path"))
     excluded = leave_out.resolve() if leave_out else None
     met: dict[Path, str] = {}
     left_alone: Counter[str] = Counter()
+    if STANDARD_INPUT in paths:
+        _add_standard_input(listing, stdin_name)
     for path in given:
         try:
             mode = path.stat().st_mode
@@ -87,17 +101,50 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None) -> Listing:
             for file in found:
                 _add(listing, file, met)
             if not found:
-                listing.fail(path, f"holds no document ({', '.join(sorted(READABLE))})")
+                listing.fail(path, f"holds no document ({_endings(DOCUMENTS)})")
+            if (path / FILE_NAME).is_file() and path.resolve() != excluded:
+                listing.source_lists.append(path / FILE_NAME)
         elif not stat.S_ISREG(mode):
             listing.fail(path, "is no regular file")
-        elif path.suffix.lower() not in READABLE:
-            listing.fail(path, f"is not {' or '.join(sorted(READABLE))}; save it as text first")
+        elif not _is_document(path) and not table_format(path):
+            listing.fail(path, _OTHER_TYPE)
         else:
             _add(listing, path, met)
     for what, number in sorted(left_alone.items()):
         listing.asides.append(f"left alone: {what} ({number})")
     listing.files.sort(key=lambda file: file.id)
     return listing
+
+
+def _add_standard_input(listing: Listing, name: str) -> None:
+    """Standard input can be read only once, so it is copied to a file, which goes with this process."""
+    if Path(name).suffix.lower() not in DOCUMENTS and not table_format(name):
+        listing.problems.append(Unread(name, printable_path(Path(name).name), _OTHER_TYPE))
+        return
+    if sys.stdin is None:
+        listing.problems.append(Unread(STANDARD_INPUT, printable_path(name), "standard input is closed"))
+        return
+    room = Path(tempfile.mkdtemp(prefix="auditor-"))
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    copy = room / Path(name).name
+    with copy.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    listing.names.add(neutralised(printable_path(name)))
+    listing.files.append(TextFile(printable_path(name), copy, printable_path(name), copy.stat().st_size))
+
+
+def _endings(known: Iterable[str]) -> str:
+    return ", ".join(sorted(known))
+
+
+_OTHER_TYPE = f"is no document ({_endings(DOCUMENTS)}) and no table ({_endings(TABLES)}); save it as one of these first"
+
+
+_TABLES_LEFT = "tables, which are read where they are named"
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in DOCUMENTS
 
 
 def printable_path(path: str | Path) -> str:
@@ -121,10 +168,12 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
 
 
-def _base(paths: Sequence[Path]) -> Path:
-    """The folder that holds all of ``paths`` that are there."""
+def base_of(paths: Sequence[str]) -> Path:
+    """The folder that holds all of ``paths`` that are there; the working folder where none is."""
     folders = []
-    for path in paths:
+    for path in map(Path, filter(None, paths)):
+        if str(path) == STANDARD_INPUT:
+            continue
         with suppress(OSError, ValueError):
             folders.append(_absolute(path) if stat.S_ISDIR(path.stat().st_mode) else _absolute(path).parent)
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
@@ -142,7 +191,7 @@ def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing
             try:
                 mode = path.stat().st_mode
             except OSError as error:
-                if path.suffix.lower() in READABLE:
+                if _is_document(path):
                     listing.fail(path, reason_of(error))
                 else:
                     left_alone["files of other types"] += 1
@@ -152,10 +201,11 @@ def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing
                     left_alone["output folder"] += 1
                 else:
                     waiting.append(path)
-            elif path.suffix.lower() not in READABLE or not stat.S_ISREG(mode):
-                left_alone["files of other types"] += 1
-            else:
+            elif _is_document(path) and stat.S_ISREG(mode):
                 yield path
+            elif not path.name.endswith(SIDECAR_ENDINGS) and path != folder / FILE_NAME:
+                # Sidecars speak of documents and are read with them.
+                left_alone[_TABLES_LEFT if table_format(path) else "files of other types"] += 1
 
 
 def _entries(folder: Path, entered: set[Path], listing: Listing) -> list[Path]:

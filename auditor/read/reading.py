@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol
 
 from auditor.document import Document
 from auditor.read.decode import NotText, decode
 from auditor.read.discover import Unread, reason_of
+from auditor.read.docx import read_docx
+from auditor.read.html import decode_html, read_html
 from auditor.read.markdown import read_markdown
+from auditor.read.metadata import host_of, read_sidecar, sidecar_of
+from auditor.read.pdf import read_pdf
 from auditor.read.plain import read_plain
+from auditor.read.sources import SourceList
+from auditor.read.tables import BadRow, TableRow
+from auditor.source_map import SourceMap
 
 LARGEST_FILE = 500_000_000  # bytes; an audit takes many times the room of its text
 
@@ -45,19 +54,54 @@ class Reading:
     unread: Unread | None = None
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Reads inputs; ``sources`` are the users' lists of publishers. It goes to other processes."""
+
+    sources: tuple[SourceList, ...] = ()
+    largest_file: int = LARGEST_FILE
+
+    def read(self, given: Input) -> Reading:
+        """Read one input. Whatever is wrong with it, nothing is raised."""
+        if isinstance(given, BadRow):
+            return Reading(given.id, None, unread=Unread(given.shown, given.id, given.reason))
+        try:
+            if isinstance(given, TableRow):
+                document, note = _document_of(given), ""
+            elif given.size > self.largest_file:
+                raise NotText(f"the file is larger than {self.largest_file // 10**6} MB; split it")
+            else:
+                document, note = read_file(given.id, given.path)
+        except Exception as error:
+            return Reading(given.id, None, unread=Unread(given.shown, given.id, reason_of(error)))
+        return Reading(given.id, self._with_publisher(document, given.path), note)
+
+    def _with_publisher(self, document: Document, path: Path) -> Document:
+        """The document with the publisher that the user's lists name: they have the last word."""
+        host = host_of(document.metadata.get("url", ""))
+        publisher = next((found for each in self.sources if (found := each.publisher(path, host))), "")
+        return replace(document, metadata={**document.metadata, "source": publisher}) if publisher else document
+
+
 def read_input(given: Input) -> Reading:
-    """Read one input. Whatever is wrong with it, nothing is raised."""
-    try:
-        if given.size > LARGEST_FILE:
-            raise NotText(f"the file is larger than {LARGEST_FILE // 10**6} MB; split it")
-        document, note = read_file(given.id, given.path)
-    except Exception as error:
-        return Reading(given.id, None, unread=Unread(given.shown, given.id, reason_of(error)))
-    return Reading(given.id, document, note)
+    """Read one input, without any list of publishers."""
+    return Reader().read(given)
 
 
 def read_file(document_id: str, path: Path) -> tuple[Document, str]:
-    """The document in a file, and a note on how it was read. Raises NotText or OSError."""
+    """The document in a file, with its sidecar metadata, and a note on how it was read.
+
+    Raises NotText or OSError.
+    """
+    document, note = _READERS.get(path.suffix.lower(), _read_text)(document_id, path)
+    sidecar = sidecar_of(path)
+    if sidecar is None:
+        return document, note
+    metadata, trouble = read_sidecar(sidecar)
+    return replace(document, metadata={**document.metadata, **metadata}), "; ".join(filter(None, [note, trouble]))
+
+
+def _read_text(document_id: str, path: Path) -> tuple[Document, str]:
     decoded = decode(path.read_bytes())
     notes = [decoded.note]
     if path.suffix.lower() == ".md":
@@ -66,3 +110,17 @@ def read_file(document_id: str, path: Path) -> tuple[Document, str]:
     else:
         document = read_plain(document_id, decoded.text)
     return document, "; ".join(note for note in notes if note)
+
+
+def _read_page(document_id: str, path: Path) -> tuple[Document, str]:
+    page = decode_html(path.read_bytes())
+    return read_html(document_id, page.text), page.note
+
+
+def _document_of(row: TableRow) -> Document:
+    return Document(row.id, row.text, row.metadata, source_map=SourceMap(places=[(0, row.place)]))
+
+
+_READERS: Mapping[str, Callable[[str, Path], tuple[Document, str]]] = MappingProxyType(
+    {".docx": read_docx, ".htm": _read_page, ".html": _read_page, ".pdf": read_pdf}
+)

@@ -9,18 +9,20 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
 from auditor.cache import Cache
+from auditor.config import Plan
 from auditor.engine import Judged, in_order, judge, literals_of
-from auditor.read import Input, Unread, read_input
+from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 
 BATCH_BYTES = 200_000
@@ -46,9 +48,13 @@ def default_jobs() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What every process needs to know: the rules, and a cache as its file and a name for what it depends on."""
+    """What every process needs to know.
 
-    rules: Sequence[AnyRule]
+    The plan, how inputs are read, and a cache as its file and a name for what it depends on.
+    """
+
+    plan: Plan
+    reader: Reader = field(default_factory=Reader)
     cache: tuple[Path, str] | None = None
 
 
@@ -56,26 +62,37 @@ class Worker:
     """Reads and judges batches of inputs, in this process."""
 
     def __init__(self, work: Work) -> None:
-        self._rules = in_order(work.rules)
-        self._literals = literals_of(self._rules)
-        self._cache = Cache(*work.cache) if work.cache else None
+        self._work = work
+        self._literals = literals_of(work.plan.rules)
+        self._terms = lru_cache(maxsize=256)(self._terms_under)
 
     def outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
         """What became of each input."""
-        new: list[Judged] = []
+        new: dict[tuple[int, ...], list[Judged]] = defaultdict(list)
         outcomes = []
         for given in batch:
-            reading = read_input(given)
+            reading = self._work.reader.read(given)
             judged = None
             if reading.document is not None:
-                judged = self._cache.get(reading.document) if self._cache else None
+                applying = self._work.plan.applying(given.path, given.id)
+                rules, cache = self._terms(applying)
+                judged = cache.get(reading.document) if cache else None
                 if judged is None:
-                    judged = judge(reading.document, self._rules, self._literals)
-                    new.append(judged)
+                    judged = judge(reading.document, rules, self._literals)
+                    new[applying].append(judged)
             outcomes.append(Outcome(given.id, judged, reading.note, reading.unread))
-        if self._cache:
-            self._cache.put(new)
+        for applying, all_judged in new.items():
+            if cache := self._terms(applying)[1]:
+                cache.put(all_judged)
         return outcomes
+
+    def _terms_under(self, applying: tuple[int, ...]) -> tuple[Sequence[AnyRule], Cache | None]:
+        """The rules where just these overrides are in force, and the cache of what they say."""
+        rules = in_order(self._work.plan.rules_under(applying))
+        if self._work.cache is None:
+            return rules, None
+        file, name = self._work.cache
+        return rules, Cache(file, f"{name} {applying}" if applying else name)
 
 
 def judged_inputs(inputs: Iterable[Input], work: Work, jobs: int = 1) -> Iterator[Outcome]:

@@ -39,13 +39,16 @@ def test_a_folder_is_read_recursively_and_sorted(tmp_path: Path) -> None:
     """Hidden files, other types and the output folder are left alone and counted."""
     write(tmp_path, b_txt="b", a__z_md="z", a__y_txt="y", out__x_txt="x")
     write(tmp_path / ".git", config_txt="no")
-    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "picture.png").write_bytes(b"x")
+    (tmp_path / "rows.csv").write_text("text\nx\n", encoding="utf-8")
+    (tmp_path / "b.meta.yaml").write_text("title: B", encoding="utf-8")
     listing = list_files([str(tmp_path)], leave_out=tmp_path / "out")
     assert [file.id for file in listing.files] == ["a/y.txt", "a/z.md", "b.txt"]
     assert listing.asides == [
         "left alone: files of other types (1)",
         "left alone: hidden files or folders (1)",
         "left alone: output folder (1)",
+        "left alone: tables, which are read where they are named (1)",
     ]
     assert not listing.problems
 
@@ -73,17 +76,17 @@ def test_a_file_met_twice_is_audited_once(tmp_path: Path) -> None:
 
 def test_what_is_named_is_a_document_or_a_problem(tmp_path: Path) -> None:
     """Missing paths, other types, broken links, pipes and empty folders are all said."""
-    (tmp_path / "page.html").write_text("<p>x</p>", encoding="utf-8")
+    (tmp_path / "page.rtf").write_text("x", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
     os.mkfifo(tmp_path / "pipe.txt")
-    names = ["missing.txt", "page.html", "empty", "broken.txt", "pipe.txt", "nul\0.txt"]
+    names = ["missing.txt", "page.rtf", "empty", "broken.txt", "pipe.txt", "nul\0.txt"]
     listing = list_files([str(tmp_path / name) for name in names])
     assert [Path(problem.shown).name for problem in listing.problems] == names
     reasons = [problem.reason for problem in listing.problems]
     assert reasons[0] == "does not exist"
-    assert reasons[1] == "is not .md or .txt; save it as text first"
-    assert reasons[2] == "holds no document (.md, .txt)"
+    assert reasons[1].startswith("is no document (.docx,") and reasons[1].endswith("save it as one of these first")
+    assert reasons[2].startswith("holds no document (.docx,")
     assert reasons[3] == "does not exist"
     assert reasons[4] == "is no regular file"
 
