@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import codecs
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.cache import default_path
+from auditor.config import Config, Plan, find_config, load_config, plan_of
+from auditor.document import METADATA
 from auditor.escape import printable
+from auditor.packs import installed_rules
+from auditor.read import Columns, Inputs, base_of, read_sources
+from auditor.read.discover import STANDARD_INPUT
+from auditor.read.sources import FILE_NAME as SOURCES
 from auditor.run.local import Audit
 
 CLEAN, GATE_FAILED, FAILED = 0, 1, 2
@@ -26,6 +35,116 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--cache", type=Path, default=default_path(), metavar="FILE", help="where work is kept (default: %(default)s)"
     )
     cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
+
+
+def add_input_options(parser: argparse.ArgumentParser) -> None:
+    """What is audited, and how tables are read."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a document, a folder of them, or a table whose rows are documents; - for standard input",
+    )
+    parser.add_argument("--files-from", metavar="FILE", help="also audit the paths in FILE, one a line; - for stdin")
+    parser.add_argument("-0", "--null", action="store_true", help="the paths of --files-from end with NUL characters")
+    parser.add_argument(
+        "--stdin-name", metavar="NAME", default="stdin.txt", help="the name of -, whose ending tells its format"
+    )
+    parser.add_argument("--text-column", metavar="NAME", help="the column of tables that holds the text (text)")
+    parser.add_argument("--id-column", metavar="NAME", help="the column that names rows (id, or else their numbers)")
+    parser.add_argument(
+        "--metadata-column",
+        metavar="KEY=NAME",
+        action="append",
+        type=_metadata_column,
+        default=[],
+        help=f"the column that holds {', '.join(METADATA)} (those of the same names)",
+    )
+    parser.add_argument(
+        "--sources", metavar="FILE", action="append", default=[], help=f"a list of publishers ({SOURCES} beside texts)"
+    )
+
+
+def add_config_options(parser: argparse.ArgumentParser) -> None:
+    """Which configuration counts, and which rules."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest auditor.toml)")
+    which.add_argument("--isolated", action="store_true", help="use no configuration file")
+    parser.add_argument("--select", metavar="RULES", type=_names, default=(), help="only these rules or criteria")
+    parser.add_argument("--ignore", metavar="RULES", type=_names, default=(), help="not these rules or criteria")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the options and the configuration come to."""
+
+    paths: tuple[str, ...]
+    config: Config
+    plan: Plan
+    inputs: Inputs
+
+
+def settings_of(arguments: argparse.Namespace) -> Settings:
+    """The paths, the configuration and how inputs are read. Raises UsageError, ConfigError, SourcesError."""
+    paths = paths_of(arguments)
+    config = config_for(arguments, paths)
+    columns = {**config.columns, **dict(arguments.metadata_column)}
+    text, row_id = columns.pop("text", Columns().text), columns.pop("id", "")
+    lists = [*(Path(name) for name in arguments.sources), *config.sources]
+    inputs = Inputs(
+        columns=Columns(arguments.text_column or text, arguments.id_column or row_id, columns),
+        sources=tuple(read_sources(path) for path in lists),
+        stdin_name=arguments.stdin_name,
+        largest_file=config.largest_file,
+    )
+    return Settings(paths, config, plan_of(config, installed_rules()), inputs)
+
+
+def paths_of(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The paths that are named, on the command line or in a list. Raises UsageError where there is none."""
+    listed = _listed(arguments.files_from, arguments.null) if arguments.files_from else []
+    if arguments.files_from == STANDARD_INPUT and STANDARD_INPUT in arguments.paths:
+        raise UsageError("standard input cannot be both a list of files and a document")
+    if not arguments.paths and not listed:
+        raise UsageError(f"{arguments.files_from}: lists no path" if arguments.files_from else "name what to audit")
+    return (*arguments.paths, *listed)
+
+
+def config_for(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
+    """The configuration: the one that is named, or the nearest above what is audited, or above the working folder.
+
+    Where documents are not to be trusted, neither is a configuration that lies among them.
+    """
+    if arguments.isolated:
+        config = Config()
+    elif arguments.config:
+        config = load_config(Path(arguments.config))
+    else:
+        base = base_of(paths)
+        if getattr(arguments, "distrust_documents", False):
+            base = base.parent
+        found = find_config(base) or find_config(Path.cwd())
+        config = load_config(found) if found else Config()
+        if found:
+            complain(f"note: configured by {found}")
+    return config.with_choice(arguments.select, arguments.ignore)
+
+
+def _listed(file: str, null: bool) -> list[str]:
+    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+    names = data.split(b"\0") if null else data.removeprefix(codecs.BOM_UTF8).splitlines()
+    return [os.fsdecode(name) for name in names if name.strip()]
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in (part.strip() for part in text.split(",")) if name)
+
+
+def _metadata_column(text: str) -> tuple[str, str]:
+    key, equals, name = text.partition("=")
+    if key not in METADATA or not equals or not name:
+        raise argparse.ArgumentTypeError(f"{text!r} is not KEY=NAME with a key of {', '.join(METADATA)}")
+    return key, name
 
 
 def _count(text: str) -> int:

@@ -7,6 +7,7 @@ brought together over all documents and become facts (``facts``). Then conclusio
 
 from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
 from auditor.engine.judging import Judged, judge
+from auditor.engine.rescoring import without
 from auditor.engine.result import Description, Result
 from auditor.engine.spill import Spill
 
@@ -20,4 +21,5 @@ __all__ = [
     "in_order",
     "judge",
     "literals_of",
+    "without",
 ]

@@ -57,8 +57,11 @@ def check_column(outcome: Judgement | Measure) -> None:
 
 def plain(judgement: Judgement) -> Judgement:
     """The judgement in plain numbers, whatever its rule reckons with: it goes to other processes, and to disk."""
-    numbers = {"probability": judgement.probability, "cap": judgement.cap}
-    return replace(judgement, **{name: float(value) for name, value in numbers.items() if value is not None})
+    return replace(judgement, probability=_plain(judgement.probability), cap=_plain(judgement.cap))
+
+
+def _plain(number: float | None) -> float | None:
+    return None if number is None else float(number)
 
 
 def as_hit(judgement: Judgement) -> Hit:
