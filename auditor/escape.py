@@ -8,6 +8,7 @@ import regex
 _PICTURES = {**{code: 0x2400 + code for code in range(32)}, 0x7F: 0x2421}
 _INVISIBLE = regex.compile(r"[\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_C1 = regex.compile(r"[\u0080-\u009f]")
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection). Cells that begin with the mark of
 # neutralisation itself get one more, so that taking one away always gives back the text.
 _FORMULA = regex.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -25,8 +26,11 @@ def printable(text: str) -> str:
 
 
 def neutralised(text: str) -> str:
-    """``text`` as a cell that a spreadsheet shows and never runs, control characters as pictures."""
-    safe = _SURROGATE.sub("\ufffd", control_pictures(text))
+    """``text`` as a cell that a spreadsheet shows and never runs.
+
+    Control characters are pictures, those that have none (C1) are spelt as [U+0085].
+    """
+    safe = _SURROGATE.sub("\ufffd", _C1.sub(lambda match: f"[U+{ord(match[0]):04X}]", control_pictures(text)))
     return f"'{safe}" if _FORMULA.match(safe) else safe
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from auditor.finding import LINKS, Finding
+from auditor.finding import LINKS, Finding, Severity
 
 
 def linked_groups(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, str]]:
@@ -21,6 +21,15 @@ def linked_groups(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, str]
             members[_root(parent, document)].append(document)
         groups[link] = {document: component[0] for component in members.values() for document in component}
     return groups
+
+
+def copied(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """Pairs of a copy and the document it was made from, where it is known which is which: the copy pays."""
+    return {
+        (finding.document, finding.related.document)
+        for finding in findings
+        if finding.link == "copy" and finding.related is not None and finding.severity is not Severity.INFO
+    }
 
 
 def _join(parent: dict[str, str], one: str, other: str) -> None:

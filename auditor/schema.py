@@ -53,13 +53,17 @@ DOCUMENT_COLUMNS = (
     *_numbers(1, "flesch_reading_ease", "flesch_kincaid_grade"),
     *_texts("cluster", "origin", "top_rule", "not_assessed", "ruleset", "verdict", "note"),
 )
+REVIEWER = Column("reviewer")
+SCORE_BEFORE_REVIEW = Column("score_before_review", float, 1)
+"""These two come last, and only where a review was applied: who gave the verdict, and the score without it."""
+
 SOURCE_COLUMNS = (
     *_texts("source"),
     *_counts("documents"),
     *_numbers(1, "score", "low", "high"),
     *_texts("letter"),
     *_counts("spun"),
-    *_texts("commonest_rule", "worst_document"),
+    *_texts("commonest_rule", "worst_document", "copies_from", "copied_by"),
 )
 
 PROBABILITY = "_probability"
@@ -74,7 +78,7 @@ YIELDED = frozenset(
     }
 )
 """The columns of the documents table that rules fill."""
-BUILT_IN = frozenset(column.name for column in DOCUMENT_COLUMNS)
+BUILT_IN = frozenset(column.name for column in (*DOCUMENT_COLUMNS, REVIEWER, SCORE_BEFORE_REVIEW))
 PACK_DECIMALS = 4
 
 

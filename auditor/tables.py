@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 
 from auditor.engine import Result
 from auditor.finding import Finding, Severity
+from auditor.groups import copied
 from auditor.reliability import reliability
 from auditor.schema import FINDING_COLUMNS, PROBABILITY, SOURCE_COLUMNS, Cell, Column, Row, document_columns
 from auditor.score import SEVERITY_WEIGHTS, rate_of
+
+SPUN = frozenset({"spun", "spun_copy"})
+"""Judgements that a text was rewritten by a machine, by itself or beside its original."""
+MOST_NAMED = 20  # sources in a cell
 
 
 def columns_of(results: Sequence[Result]) -> tuple[Column, ...]:
@@ -55,7 +60,12 @@ def _document_row(
 
 def finding_rows(results: Sequence[Result]) -> list[Row]:
     """A row for each finding, in the order of the results and of their places."""
-    return [_finding_row(finding, result.description.source) for result in results for finding in result.findings]
+    return list(each_finding_row(results))
+
+
+def each_finding_row(results: Sequence[Result]) -> Iterator[Row]:
+    """The rows of the findings table one by one: there may be very many."""
+    return (_finding_row(finding, result.description.source) for result in results for finding in result.findings)
 
 
 def _finding_row(finding: Finding, source: str) -> Row:
@@ -84,33 +94,80 @@ def _finding_row(finding: Finding, source: str) -> Row:
     return row(FINDING_COLUMNS, values)
 
 
+@dataclass
+class _OfSource:
+    """What is counted of the documents of one source."""
+
+    documents: int = 0
+    spun: int = 0
+    scores: list[tuple[float, str]] = field(default_factory=list)
+    rules: Counter[str] = field(default_factory=Counter)
+
+    def add(self, result: Result) -> None:
+        """Count one more document."""
+        self.documents += 1
+        self.spun += any(j.name in SPUN and j.label and j.cap is not None for j in result.judgements)
+        if result.score.value is not None:
+            self.scores.append((result.score.value, result.document.id))
+        self.rules.update(finding.rule for finding in result.findings if SEVERITY_WEIGHTS[finding.severity])
+
+
 def source_rows(results: Sequence[Result]) -> list[Row]:
     """A row for each known source, sorted by name: sources with overlapping intervals are not to be ranked."""
-    by_source: dict[str, list[Result]] = defaultdict(list)
+    by_source: dict[str, _OfSource] = defaultdict(_OfSource)
+    corpus_scores = []
     for result in results:
+        if result.score.value is not None:
+            corpus_scores.append(result.score.value)
         if result.description.source:
-            by_source[result.description.source].append(result)
-    corpus_scores = [result.score.value for result in results if result.score.value is not None]
-    return [_source_row(source, by_source[source], corpus_scores) for source in sorted(by_source)]
+            by_source[result.description.source].add(result)
+    copies, originals = _copied_sources(results)
+    return [
+        _source_row(source, by_source[source], corpus_scores, copies[source], originals[source])
+        for source in sorted(by_source)
+    ]
 
 
-def _source_row(source: str, results: Sequence[Result], corpus_scores: Sequence[float]) -> Row:
-    scored = [(result.score.value, result.document.id) for result in results if result.score.value is not None]
-    spun = sum(any(j.name == "spun" and j.label and j.cap is not None for j in result.judgements) for result in results)
-    how_reliable = reliability([score for score, _ in scored], corpus_scores, spun)
-    rules = Counter(
-        finding.rule for result in results for finding in result.findings if SEVERITY_WEIGHTS[finding.severity]
-    )
+def _copied_sources(results: Sequence[Result]) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+    """For each source how many of its documents copy which other, and how many documents of which copy its own.
+
+    A document whose source is not known stands for itself.
+    """
+    source_of = {result.document.id: result.description.source or result.document.id for result in results}
+    pairs = copied(finding for result in results for finding in result.findings)
+    copies: dict[str, Counter[str]] = defaultdict(Counter)
+    originals: dict[str, Counter[str]] = defaultdict(Counter)
+    for copy, original in sorted({(copy, source_of.get(original, original)) for copy, original in pairs}):
+        if source_of[copy] != original:
+            copies[source_of[copy]][original] += 1
+            originals[original][source_of[copy]] += 1
+    return copies, originals
+
+
+def _named(sources: Counter[str]) -> str:
+    """The sources and in how many documents, those with most first: "Example Times (3); example.org (1)"."""
+    ranked = sorted(sources, key=lambda source: (-sources[source], source))
+    listed = [f"{source} ({sources[source]})" for source in ranked[:MOST_NAMED]]
+    return "; ".join([*listed, f"{len(ranked) - MOST_NAMED} more"] if len(ranked) > MOST_NAMED else listed)
+
+
+def _source_row(
+    source: str, counted: _OfSource, corpus_scores: Sequence[float], copies: Counter[str], originals: Counter[str]
+) -> Row:
+    how_reliable = reliability([score for score, _ in counted.scores], corpus_scores, counted.spun)
+    rules = counted.rules
     values: dict[str, Cell] = {
         "source": source,
-        "documents": len(results),
+        "documents": counted.documents,
         "score": how_reliable.score,
         "low": how_reliable.low,
         "high": how_reliable.high,
         "letter": how_reliable.letter,
-        "spun": spun,
+        "spun": counted.spun,
         "commonest_rule": min(rules, key=lambda rule: (-rules[rule], rule), default=""),
-        "worst_document": min(scored)[1] if scored else "",
+        "worst_document": min(counted.scores)[1] if counted.scores else "",
+        "copies_from": _named(copies),
+        "copied_by": _named(originals),
     }
     return row(SOURCE_COLUMNS, values)
 

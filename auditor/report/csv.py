@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from auditor.escape import neutralised
 from auditor.schema import Cell, Column, Row
@@ -13,15 +14,26 @@ from auditor.schema import Cell, Column, Row
 def to_csv(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
     """The table in UTF-8 with a byte order mark, a line a row.
 
-    Control characters (line ends, too) become their pictures, U+2400 and following; text that a spreadsheet
-    would run gets an apostrophe in front.
+    Control characters (line ends, too) become their pictures, U+2400 and following, or are spelt as [U+0085]; text
+    that a spreadsheet would run gets an apostrophe in front.
     """
+    return b"".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[bytes]:
+    """The same table line by line."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([column.name for column in columns])
-    for row in rows:
-        writer.writerow([_written(column, row[column.name]) for column in columns])
-    return file.getvalue().encode("utf-8-sig")
+    yield "\ufeff".encode()
+    for cells in chain([[column.name for column in columns]], _cells(columns, rows)):
+        writer.writerow(cells)
+        yield file.getvalue().encode()
+        file.seek(0)
+        file.truncate()
+
+
+def _cells(columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[list[str]]:
+    return ([_written(column, row[column.name]) for column in columns] for row in rows)
 
 
 def _written(column: Column, value: Cell) -> str:

@@ -1,88 +1,155 @@
-"""The reports of one audit as files in a folder, with what reviewers filled in carried over."""
+"""The reports of one audit as files in a folder, with what reviewers decided."""
 
 from __future__ import annotations
 
 import csv
 import io
-import os
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from auditor.report.csv import to_csv
-from auditor.report.html import html_report
-from auditor.review import DOCUMENT_KEY, FINDING_KEY, carry_over, read_review
+from auditor.engine import Result
+from auditor.groups import linked_groups
+from auditor.report.csv import csv_lines, to_csv
+from auditor.report.html import html_pages
+from auditor.report.xlsx import check_installed, workbook
+from auditor.review import Settled
+from auditor.review.settle import filled
 from auditor.rule import AnyRule
+from auditor.run.files import write_whole
 from auditor.run.local import Audit
-from auditor.schema import FINDING_COLUMNS, SOURCE_COLUMNS
-from auditor.tables import columns_of, document_rows, finding_rows, source_rows
+from auditor.run.reviewed import WITHOUT_FINDING, WORKBOOK, find_record, reviewed
+from auditor.schema import FINDING_COLUMNS, REVIEWER, SCORE_BEFORE_REVIEW, SOURCE_COLUMNS, Row
+from auditor.tables import columns_of, document_rows, each_finding_row, source_rows
+from auditor.verdicts import DISMISSED
 
-WITHOUT_FINDING = "verdicts-without-finding.csv"
+XLSX = "xlsx"
+FORMATS = (XLSX,)
+"""What can be had besides the CSV tables and the HTML report."""
+_PAGES = "report"  # the folder of a report that is split
 
 
-def write_reports(audit: Audit, rules: Sequence[AnyRule], out: Path) -> list[str]:
-    """Write documents.csv, findings.csv, sources.csv and report.html into ``out``; lines to tell the user.
+@dataclass(frozen=True)
+class Written:
+    """The results as they stand after the review, and lines to tell the user."""
 
-    Verdicts and notes in tables that are there already are carried over, and rows of findings that are no more
-    are kept in a file of their own. Raises ReviewError, before anything is written, where such a table cannot be read.
+    results: Sequence[Result]
+    said: Sequence[str]
+
+
+def write_reports(
+    audit: Audit,
+    rules: Sequence[AnyRule],
+    out: Path,
+    *,
+    review: Path | None = None,
+    formats: Collection[str] = (),
+    excerpts_only: bool = False,
+) -> Written:
+    """Write documents.csv, findings.csv, sources.csv and report.html into ``out``.
+
+    ``formats`` may name "xlsx", which adds report.xlsx. The record ``review`` (or else the one that is
+    found) and verdicts in tables that are there already are applied; filled rows of findings that are no more are
+    kept in a file of their own. ``excerpts_only`` keeps the texts of the documents out of the HTML report.
+    Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError where workbooks
+    cannot be written.
     """
-    documents = document_rows(audit.results, audit.groups, audit.ruleset)
-    findings, sources = finding_rows(audit.results), source_rows(audit.results)
-    documents_review = read_review(out / "documents.csv", DOCUMENT_KEY)
-    findings_review = read_review(out / "findings.csv", FINDING_KEY)
-    earlier = read_review(out / WITHOUT_FINDING, FINDING_KEY)
-    # What went away in an earlier audit and has come back gets its verdict back, too.
-    about_documents = {key[:1]: row for key, row in earlier.items() if not key[1]} | dict(documents_review)
-    about_findings = {key: row for key, row in earlier.items() if key[1]} | dict(findings_review)
-    documents, documents_left = carry_over(documents, about_documents, DOCUMENT_KEY)
-    findings, findings_left = carry_over(findings, about_findings, FINDING_KEY)
-    left = [*findings_left, *({**row, "fingerprint": ""} for row in documents_left)]
+    if XLSX in formats:
+        check_installed()
+    record = find_record(review, out)
+    settled = reviewed(audit.results, record, out)
+    groups = linked_groups(finding for result in settled.results for finding in result.findings)
+    sources = source_rows(settled.results)
+    rows = _with_earlier_scores(document_rows(settled.results, groups, audit.ruleset), settled)
+    documents = list(filled(rows, settled.decisions))
+    columns = columns_of(settled.results)
 
-    html = html_report(
-        audit.results,
-        audit.groups,
+    out.mkdir(parents=True, exist_ok=True)
+    in_review = (*columns, REVIEWER, SCORE_BEFORE_REVIEW)
+    of_findings = (*FINDING_COLUMNS, REVIEWER)
+    write_whole(out / "documents.csv", to_csv(in_review if settled.decisions else columns, documents))
+    write_whole(
+        out / "findings.csv", csv_lines(of_findings if settled.decisions else FINDING_COLUMNS, _findings(settled))
+    )
+    write_whole(out / "sources.csv", to_csv(SOURCE_COLUMNS, sources))
+    pages = html_pages(
+        settled.before,
+        groups,
         sources,
         rules=rules,
         ruleset=audit.ruleset,
-        notes=(*audit.notes, *_unaudited(audit)),
+        notes=(*audit.notes, *(f"not audited: {unread.name}: {unread.reason}" for unread in audit.unaudited)),
+        standing=settled.results,
+        decisions=settled.decisions,
+        excerpts_only=excerpts_only,
     )
-    out.mkdir(parents=True, exist_ok=True)
-    _write(out / "documents.csv", to_csv(columns_of(audit.results), documents))
-    _write(out / "findings.csv", to_csv(FINDING_COLUMNS, findings))
-    _write(out / "sources.csv", to_csv(SOURCE_COLUMNS, sources))
-    _write(out / "report.html", html.encode("utf-8"))
-    if left:
-        _write(out / WITHOUT_FINDING, _as_they_were(left))
-    elif (out / WITHOUT_FINDING).exists():
-        (out / WITHOUT_FINDING).unlink()
+    written = _write_pages(out, pages)
+    names = ["report.html", "documents.csv", "findings.csv", "sources.csv"]
+    if XLSX in formats:
+        found = Counter(finding.rule for result in settled.before for finding in result.findings)
+        write_whole(out / WORKBOOK, workbook(in_review, documents, _findings(settled), sources, rules, found))
+        names.append(WORKBOOK)
+    if settled.left:
+        write_whole(out / WITHOUT_FINDING, _as_they_were([cells for _, cells in settled.left]))
+    else:
+        (out / WITHOUT_FINDING).unlink(missing_ok=True)
+    pages_said = f", with {written - 1:,} more pages in {out / _PAGES}" if written > 1 else ""
+    said = [f"reports are in {out}: {', '.join(names)}{pages_said}", *_said(settled, record, out)]
+    return Written(settled.results, said)
 
-    said = [f"reports are in {out}: report.html, documents.csv, findings.csv, sources.csv"]
-    if about_documents or about_findings:
-        carried = len(about_documents) + len(about_findings) - len(left)
-        said.append(f"{carried} reviewed rows carried over, {len(left)} found no finding")
-        if left:
-            said[-1] += f" and are kept in {out / WITHOUT_FINDING}"
+
+def _findings(settled: Settled) -> Iterator[Row]:
+    return filled(each_finding_row(settled.before), settled.decisions)
+
+
+def _with_earlier_scores(rows: Iterable[Row], settled: Settled) -> Iterator[Row]:
+    """The rows of the documents table, with the score that dismissed findings had brought down."""
+    for row, before, after in zip(rows, settled.before, settled.results, strict=True):
+        yield row | {SCORE_BEFORE_REVIEW.name: None if before is after else before.score.value}
+
+
+def _write_pages(out: Path, pages: Iterable[tuple[str, Iterable[str]]]) -> int:
+    """Write the pages of the HTML report, take away those of an earlier one, and count."""
+    written = set()
+    for name, chunks in pages:
+        path = out / name
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, (chunk.encode("utf-8") for chunk in chunks))
+        written.add(path)
+    for stale in [path for path in (out / _PAGES).glob("*.html") if path not in written]:
+        stale.unlink()
+    if (out / _PAGES).is_dir() and not any((out / _PAGES).iterdir()):
+        (out / _PAGES).rmdir()
+    return len(written)
+
+
+def _said(settled: Settled, record: Path | None, out: Path) -> list[str]:
+    """What the user is told of the review."""
+    if not (settled.decisions or settled.left or settled.gone):
+        return []
+    dismissed = sum(bool(key[1]) and d.verdict == DISMISSED for key, d in settled.decisions.items())
+    findings = sum(bool(key[1]) for key in settled.decisions)
+    said = [
+        f"review{f' {record}' if record else ''}: {findings} reviewed findings, {dismissed} of them dismissed and out "
+        f"of the score; {len(settled.decisions) - findings} reviewed scores"
+    ]
+    said += [f"{old} is now {new}: its verdicts moved" for old, new in settled.moves.items()]
+    if settled.gone:
+        said.append(f"{len(settled.gone)} entries of {record} speak of nothing that was found")
+    if settled.left:
+        said.append(
+            f"{len(settled.left)} reviewed rows found no finding, or the record says otherwise: "
+            f"kept in {out / WITHOUT_FINDING}"
+        )
     return said
-
-
-def _unaudited(audit: Audit) -> list[str]:
-    return [f"not audited: {unread.name}: {unread.reason}" for unread in audit.unaudited]
 
 
 def _as_they_were(rows: Sequence[Mapping[str, str]]) -> bytes:
     """Rows of an earlier table, cell for cell: they are the reviewer's and may have columns that we do not know."""
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+    columns = list(dict.fromkeys(["document", "fingerprint", *(name for row in rows for name in row)]))
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return file.getvalue().encode("utf-8-sig")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write all of it or nothing: a run that is stopped must not leave half a table with verdicts in it."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

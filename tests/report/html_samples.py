@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from auditor import Document, Hit, Judgement, Measure, Related, Rule, Severity, Span
 from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
-from auditor.report.html import html_report
+from auditor.report.html import html_pages, html_report
 from auditor.rule import AnyRule
 from auditor.tables import source_rows
 
@@ -92,6 +93,14 @@ def report(texts: Mapping[str, str] | Sequence[Document], rules: Sequence[AnyRul
     results = audited(texts, rules)
     groups = linked_groups(finding for result in results for finding in result.findings)
     return html_report(results, groups, source_rows(results), rules=rules, ruleset="test-1.0:0123", notes=notes)
+
+
+def pages(texts: Mapping[str, str] | Sequence[Document], rules: Sequence[AnyRule], **options: Any) -> dict[str, str]:
+    """The pages of the report on texts by document id, or on documents."""
+    results = audited(texts, rules)
+    groups = linked_groups(finding for result in results for finding in result.findings)
+    written = html_pages(results, groups, source_rows(results), rules=rules, ruleset="test-1.0:0123", **options)
+    return {name: "".join(pieces) for name, pieces in written}
 
 
 FILLER = "The council of the small town met on Monday and spoke for an hour about the bridge. " * 8

@@ -21,15 +21,16 @@ from hypothesis import strategies as st
 from auditor import Document, Severity, Span
 from auditor.criteria import CRITERIA
 from auditor.finding import Finding
-from auditor.report.html import html_report, pages, words
+from auditor.report.html import findings, html_report, words
 from auditor.report.html.characters import visible
 from auditor.report.html.marks import MARGIN, MOST_CARRIED, blocks, windows
 
 ELEMENTS = frozenset(
     "html head meta title style body a header footer main nav section article div p h1 h2 h3 h4 span strong em "
-    "code q bdi del ins mark sup ul ol li dl dt dd table thead tbody tfoot tr th td svg rect".split()
+    "code q bdi del ins mark sup ul ol li dl dt dd table thead tbody tfoot tr th td svg rect line figure "
+    "figcaption script form label select option input button output details summary".split()
 )
-VOID = {"meta"}
+VOID = {"meta", "input"}
 
 
 class Page(HTMLParser):
@@ -116,19 +117,25 @@ def test_every_link_has_its_target_and_every_anchor_is_its_own():
     assert labels <= set(anchors)
 
 
-def test_the_policy_allows_its_own_style_and_nothing_else():
-    """The style sheet is named by its digest; there is no script, no style attribute, no handler, no address."""
+def test_the_policy_allows_its_own_style_and_script_and_nothing_else():
+    """Both are named by their digests; there is no style attribute, no handler, no address, and nothing is sent."""
     html = report({HOSTILE_NAME: FILLER + "\n".join(HOSTILE)}, [LOADED])
     page = Page(html)
-    [style] = page.all("style")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
+    [style], [script] = page.all("style"), page.all("script")
+    digests = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
     [policy] = page.indexes("meta", http_equiv="Content-Security-Policy")
-    expected = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    expected = (
+        f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
     assert page.elements[policy][1]["content"] == expected
     for name, attributes in page.elements:
         assert name in ELEMENTS
         assert not {key for key in attributes if key.startswith("on") or key in {"style", "src", "srcset", "action"}}
     assert "url(" not in style and "@import" not in style
+    assert not re.search(
+        r"eval|innerHTML|outerHTML|insertAdjacent|document\.write|Function|fetch|XMLHttp|import", script
+    )
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -252,7 +259,7 @@ def test_a_long_text_is_shown_in_part_and_says_so():
 
 def test_findings_beyond_the_limit_are_counted_aloud(monkeypatch: pytest.MonkeyPatch):
     """Of very many findings the gravest are listed, and the rest are named with their number."""
-    monkeypatch.setattr(pages, "MOST_LISTED", 10)
+    monkeypatch.setattr(findings, "MOST_LISTED", 10)
     text = FILLER + "brutal " * 20 + "attorney basic " * 5
     page = Page(report({"a.txt": text}, [LOADED, SWAPS]))
     assert len(page.indexes("li", class_="finding")) == 10

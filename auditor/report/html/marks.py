@@ -6,10 +6,11 @@ findings first, and every gap says how much it leaves out.
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from types import MappingProxyType
 
 from auditor.document import Document
 from auditor.finding import Finding, Severity
@@ -29,11 +30,14 @@ class Segment:
     """A stretch of text inside the same findings.
 
     ``findings`` are the numbers of those it is marked with, the gravest first; ``begins`` of those that begin here.
+    ``pieces`` are its text once more, cut where something else begins or ends that covers it (a quotation, an
+    attribution), with the names of that.
     """
 
     text: str
     findings: tuple[int, ...]
     begins: tuple[int, ...]
+    pieces: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,21 @@ def windows(length: int, findings: Sequence[Finding], most: int = MOST_SHOWN) ->
     return joined([*shown, Span(0, most - sum(map(len, shown)))])
 
 
-def blocks(document: Document, findings: Mapping[int, Finding], most: int = MOST_SHOWN) -> Iterator[Block]:
-    """The text of ``document`` as it is shown, with ``findings`` (by number) marked in it."""
+def blocks(
+    document: Document,
+    findings: Mapping[int, Finding],
+    most: int = MOST_SHOWN,
+    layers: Mapping[str, Sequence[Span]] = MappingProxyType({}),
+) -> Iterator[Block]:
+    """The text of ``document`` as it is shown, with ``findings`` (by number) and ``layers`` (by name) marked in it."""
     marked = {number: finding for number, finding in findings.items() if len(finding.span)}
     gravest = sorted(marked, key=lambda number: rank(marked[number], number))
     shown = windows(len(document.text), [marked[number] for number in gravest], most)
     region_starts = [region.span.start for region in document.regions]
     end, kind_before = 0, "body"
-    for (window, start), cuts in groupby(_cuts(document.text, marked, shown, region_starts), key=lambda cut: cut[:2]):
+    for (window, start), cuts in groupby(
+        _cuts(document.text, marked, shown, region_starts, _Layers(layers)), key=lambda cut: cut[:2]
+    ):
         segments = tuple(segment for _, _, segment in cuts)
         kind = document.region_at(start).value
         gap = shown[window].start - end if start == shown[window].start else 0
@@ -93,7 +104,11 @@ def blocks(document: Document, findings: Mapping[int, Finding], most: int = MOST
 
 
 def _cuts(
-    text: str, findings: Mapping[int, Finding], shown: Sequence[Span], region_starts: Sequence[int]
+    text: str,
+    findings: Mapping[int, Finding],
+    shown: Sequence[Span],
+    region_starts: Sequence[int],
+    layers: _Layers,
 ) -> Iterator[tuple[int, int, Segment]]:
     """Each segment with the number of its window and the start of its block."""
     starting: dict[int, list[int]] = {}
@@ -120,5 +135,30 @@ def _cuts(
             continue
         block = start if start in block_starts else block
         carried = tuple(number for _, _, number in inside[:MOST_CARRIED])
-        yield window, block, Segment(text[start:end], carried, tuple(announced_later))
+        yield window, block, Segment(text[start:end], carried, tuple(announced_later), layers.pieces(text, start, end))
         announced_later.clear()
+
+
+class _Layers:
+    """Named sets of spans, asked for by place."""
+
+    def __init__(self, layers: Mapping[str, Sequence[Span]]) -> None:
+        self._spans = {name: joined(span for span in spans if len(span)) for name, spans in layers.items()}
+        self._starts = {name: [span.start for span in spans] for name, spans in self._spans.items()}
+        self._bounds = sorted(
+            {bound for spans in self._spans.values() for span in spans for bound in (span.start, span.end)}
+        )
+
+    def pieces(self, text: str, start: int, end: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """``text`` from ``start`` to ``end``, cut at the bounds of layers, each piece with the layers that cover it."""
+        inner = self._bounds[bisect_right(self._bounds, start) : bisect_left(self._bounds, end)]
+        cuts = pairwise([start, *inner, end])
+        return tuple((text[one:other], self._at(one)) for one, other in cuts)
+
+    def _at(self, offset: int) -> tuple[str, ...]:
+        covering = []
+        for name, starts in self._starts.items():
+            index = bisect_right(starts, offset) - 1
+            if index >= 0 and offset < self._spans[name][index].end:
+                covering.append(name)
+        return tuple(covering)

@@ -60,11 +60,19 @@ JUDGEMENTS = {"spun": "Spun by a machine", "promotional": "Written to sell", "op
 MEASURES = {
     "attributed_share": "Claims that name a source",
     "named_sources": "Sources named",
+    "sponsor_labels": "Labels that name a sponsor",
     "flesch_reading_ease": "Reading ease (Flesch: 100 easy, 0 very hard)",
     "flesch_kincaid_grade": "School years needed to read it (Flesch-Kincaid)",
 }
 _SHARES = frozenset({"attributed_share"})
-_COUNTS = frozenset({"named_sources"})
+_COUNTS = frozenset({"named_sources", "sponsor_labels"})
+
+
+COPYING = (("copies_from", "Copies from"), ("copied_by", "Copied by"))
+"""The columns of a source that name other sources, and what they are called."""
+
+LINKS = {"copy": "Shared wording", "origin": "One origin"}
+"""What binds the documents of a group."""
 
 
 def plain(name: str) -> str:
@@ -85,6 +93,16 @@ def number(value: object, decimals: int = 1) -> str:
     return f"{value:,}" if isinstance(value, int) else str(value or "\u2013")
 
 
+def plain_number(value: float | None) -> str:
+    """A number for the script to sort by; empty where there is none."""
+    return "" if value is None else f"{value:.2f}"
+
+
+def sure(confidence: float) -> str:
+    """A confidence in whole percent, for the script to filter by."""
+    return f"{100 * confidence:.0f}"
+
+
 def count(amount: int, one: str) -> str:
     """An amount with its noun: "1 finding", "2,000 findings"."""
     return f"{amount:,} {one if amount == 1 else one + 's'}"
@@ -103,7 +121,8 @@ def measure(name: str, value: float) -> tuple[str, str]:
     label = MEASURES.get(name, plain(name).capitalize())
     if name in _SHARES:
         return label, percent(value)
-    return label, number(value, 0 if name in _COUNTS else 1)
+    is_count = name in _COUNTS or (name not in MEASURES and value.is_integer())
+    return label, number(value, 0 if is_count else 1)
 
 
 def why_not_scored(words: int, language: str) -> str:
