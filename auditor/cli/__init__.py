@@ -9,12 +9,32 @@ from collections.abc import Sequence
 
 from threadpoolctl import threadpool_limits
 
-from auditor.cli import audit, check, explain, new_rule, rules
+from auditor.baseline import BaselineError
+from auditor.cli import audit, baseline, check, config, diff, evaluate, explain, new_rule, review, rules
 from auditor.cli.common import FAILED, UsageError, complain
+from auditor.comparison import SnapshotError
+from auditor.config import ConfigError
 from auditor.packs import PackError
+from auditor.read import SourcesError
+from auditor.report.xlsx import XlsxError
 from auditor.review import ReviewError
+from auditor.run.changed import ChangedError
+from auditor.suppression import SuppressionError
 
-_COMMANDS = (audit, check, rules, explain, new_rule)
+_COMMANDS = (audit, check, baseline, diff, rules, explain, config, new_rule, review, evaluate)
+_EXPECTED = (
+    UsageError,
+    BaselineError,
+    ChangedError,
+    ConfigError,
+    PackError,
+    ReviewError,
+    SnapshotError,
+    SourcesError,
+    SuppressionError,
+    XlsxError,
+)
+"""What users can mend, as the message tells them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout:  # there may be none
             sys.stdout.flush()
         return code
-    except (UsageError, PackError, ReviewError) as error:
+    except _EXPECTED as error:
         complain(str(error))
         return FAILED
     except BrokenPipeError:

@@ -35,6 +35,7 @@ class SpunText(Rule):
 
     lexicon: bool = True
 
+    variants = ({"lexicon": False},)
     severity = Severity.WARNING
     confidence = 0.8
     standard = (
