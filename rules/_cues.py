@@ -72,6 +72,26 @@ CLASSES: Mapping[str, Container[str]] = {
         "remain replace succeed sign oversee lead head chair carry share introduce expire stream resume do get find "
         "learn know reconvene convene issue invite call retain try tell pay join co-host welcome examine".split()
     ),
+    # After a word that judges: whoever is in charge of something, and what they do, say or make.
+    "PARTY": frozenset(
+        "government governments minister ministers ministry president presidents premier chancellor mayor mayors "
+        "council councils councillor councillors parliament senate senator senators congress congressman "
+        "congresswoman party parties politician politicians leader leaders leadership official officials officer "
+        "officers bureaucrat bureaucrats regulator regulators agency commission commissioner committee board boss "
+        "bosses chief chiefs executive executives management manager managers director directors owner owners "
+        "landlord landlords company companies bank banks bankers conglomerate lobby lobbyist lobbyists union unions "
+        "general generals army police judge judges court courts prosecutor prosecutors lawyer lawyers journalist "
+        "journalists press broadcaster opposition coalition cabinet department administration state authorities "
+        "operator operators contractor contractors developer developers team staff elite establishment rulers ruler "
+        "king queen prince opponent opponents rival rivals critic critics campaign campaigns policy policies plan "
+        "plans scheme schemes project reform reforms law laws bill tax taxes levy treaty deal agreement settlement "
+        "budget cut cuts decision decisions ruling vote veto speech speeches statement statements reply answer "
+        "response remark remarks comment comments excuse excuses promise promises claim claims argument arguments "
+        "proposal proposals idea ideas attempt attempts attack attacks tactics tactic act acts move behaviour "
+        "behavior conduct performance record failure failures handling treatment silence report letter leaflet memo "
+        "article campaigner activist activists supporters tower building design conditions wards system rule regime "
+        "offer fine compromise consultation inquiry show display spectacle appearance interview film terms".split()
+    ),
     "MATTER": frozenset(
         "rival rivals critic critics campaign campaigns policy policies approach leader leadership government response "
         "performance message position relationship relations record reputation impact effect effects consequences "

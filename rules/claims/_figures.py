@@ -50,8 +50,10 @@ _STATISTICS: tuple[tuple[regex.Pattern[str], float], ...] = (
     rf"|lakh |crore )?(?:\w+ ){{0,2}}{_COUNTED}"), 0.55),
     (regex.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55),
     (regex.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6),
-    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|five|ten|twenty"
-    rf"|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5),
+    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|three|four|five|six|seven"
+    rf"|eight|nine|ten|twenty|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5),
+    (regex.compile(rf"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!{_UNITS}|(?:year|month|week"
+    rf"|day|hour|time|minute|night|morning|game|match)\b)\w{{4,20}}\b"), 0.5),
     (regex.compile(r"\bby (?:almost |nearly |about |more than |over )?(?:a|one|two)[- ](?:half|third|thirds|quarter"
     r"|fifth|fifths|tenth)\b"), 0.6),
     (regex.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6),
@@ -131,10 +133,27 @@ def _strongest(doc: Document, statement: Statement) -> tuple[Span, float] | None
     return max(found, key=lambda one: one[1], default=None)
 
 
+_NUMBER_WORDS = frozenset("half third thirds quarter fifth tenth one twice times in estimated out every".split())
+
+
 def _has_word_number(doc: Document, statement: Statement) -> bool:
     words = {doc.words.folded[place] for place in doc.words.within(statement.span)}
     return not words.isdisjoint(
-        ("half", "third", "thirds", "quarter", "fifth", "tenth", "one", "twice", "times", "in", "estimated", "out")
+        (
+            "half",
+            "third",
+            "thirds",
+            "quarter",
+            "fifth",
+            "tenth",
+            "one",
+            "twice",
+            "times",
+            "in",
+            "estimated",
+            "out",
+            "every",
+        )
     )
 
 

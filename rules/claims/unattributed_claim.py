@@ -11,7 +11,7 @@ from auditor_rules.claims._figures import figures
 
 from auditor import Document, Example, Hit, Measure, Rule, Severity
 
-SURE = 0.72  # from here on an editor would hardly let it pass
+SURE = 0.85  # from here on an editor would hardly let it pass
 LEAST_STATEMENTS = 5  # for a share that means anything
 LEAD_SENTENCES = 2  # a lead may be sourced lower down
 SHARED_WITH_SOURCED = 0.5  # of the lead's long words that come again in one attributed sentence
@@ -20,7 +20,8 @@ SHARED_WITH_SOURCED = 0.5  # of the lead's long words that come again in one att
 class UnattributedClaim(Rule):
     """A disputable statement in the writer's own voice, with no source in reach.
 
-    What it does: looks at each sentence that neither quotes nor attributes and weighs the words that give a claim
+    What it does: looks at each sentence that neither quotes nor attributes. It weighs the wording as a whole, with
+    a score for each word that was fitted on labelled sentences, and the phrases that give a claim
     away, by kind: a motive or state of mind of others; a cause; a forecast; an act out of public view; a contested
     act told as settled; a verdict, or a generalisation about a group; a point of law on which the story turns; a
     first or a record (lower). The evidence counts in full in a report on current public affairs, and hardly in a
@@ -46,7 +47,7 @@ class UnattributedClaim(Rule):
         Example("[[That is why the Delhi talks collapsed after only two hours.]]"),
         Example("[[The new tariff will certainly destroy the region's small mills.]]"),
         Example("[[The chancellor secretly promised the Liberal Democrats a second vote.]]"),
-        Example("The board met on Monday. [[Brandt vetoed the sale at the last minute.]]"),
+        Example("The board met on Monday. [[Brandt scuppered the sale behind closed doors to spare a friend.]]"),
         Example("[[The defeat was a humiliation for Mayor Castellano and has left her isolated.]]"),
         Example("[[Sanctions have done little to slow Karsovia, and its rulers are determined to carry on.]]"),
         Example("[[The takeover would require unanimous approval of the Norwegian shareholders.]]"),
@@ -54,6 +55,9 @@ class UnattributedClaim(Rule):
         Example("[[Rural voters are increasingly hostile to the party, and it is bound to lose the seat.]]"),
         Example("[[Mayor Ferro cares more about his tower than about the flooded streets.]]"),
         Example("[[Premier Lindqvist kept the audit hidden from parliament.]]"),
+        Example("The peer resigned in November. [[He jumped before his own side could push him out.]]"),
+        Example("The strike ended on Friday. [[The union's leaders had lost their nerve.]]"),
+        Example("[[Tenants on the estate no longer trust the ministry, and most of them fear the party.]]"),
         Example("The museum will open a second hall in May."),
         Example('"The bridge is safe," said Amara Singh, the county engineer, on Friday.'),
         Example("The ministry is trying to shift the blame for the delay, the auditor general said on Monday."),
@@ -86,14 +90,14 @@ class UnattributedClaim(Rule):
 
 
 def _hit(doc: Document, claim: Claim) -> Hit:
-    cue = " ".join(claim.cue.of(doc.text).split())
+    cue = f" (\u201c{' '.join(claim.cue.of(doc.text).split())}\u201d)" if claim.cue else ""
     severity = Severity.ERROR if claim.confidence >= SURE else Severity.WARNING
     return Hit(
         claim.span,
-        f"The writer {claim.kind.fault} (\u201c{cue}\u201d) and names no source for it.",
+        f"The writer {claim.kind.fault}{cue} and names no source for it.",
         claim.kind.remedy,
         severity=Severity.INFO if claim.kind is RANK else severity,
-        confidence=min(0.95, claim.confidence),
+        confidence=claim.confidence,
     )
 
 

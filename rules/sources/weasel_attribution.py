@@ -30,7 +30,7 @@ _ANYBODY = (
 )
 # Bystanders who take a view for a living, or nobody at all; not "few passengers", who are described.
 _HOLDERS = regex.compile(rf"(?i)(?:^{_ANYBODY}|\b{_KNOWERS})(?: (?:in|at|on|of|within|inside|from|across|around) .*)?$")
-_EXPERT = regex.compile(rf"(?i)\b{_KNOWERS}$")
+_EXPERT = regex.compile(rf"(?i)\b{_KNOWERS}(?: (?:in|at|on|of|within|inside|from|across|around) [^,]*)?$")
 _COUNTED = regex.compile(
     r"(?i)^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens) "
     r"(?!.*\b(?:experts|observers|analysts|critics|commentators)\b)|\bmembers of (?:the|its|a|an)\b"

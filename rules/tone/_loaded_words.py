@@ -61,9 +61,9 @@ MOCKERY = LoadedKind(
         masters); (sock puppet|useful idiots|useful idiot); (circus|freak show|pantomime|charade|farce|fiasco|shambles|
         debacle|sideshow|melodrama|soap opera|comedy of errors)
         .85 (sweep|sweeps|swept|brush|brushed) it (under|aside)
-        .85 under the (rug|carpet); (monkey wrench|spanner in the works|cat among the pigeons|fox guarding|henhouse|
-        tail wagging); (throws|threw|thrown|throw) (a tantrum|a hissy fit|toys out|under the bus); (ruffle|ruffled|
-        ruffles|ruffling) (feathers|some feathers); (saber rattling|sabre rattling|saber-rattling|sabre-rattling); (
+        .85 (spanner in the works|cat among the pigeons|fox guarding|henhouse|
+        tail wagging); (throws|threw|thrown|throw) (a tantrum|a hissy fit|toys out|under the bus); (sabre rattling|
+        saber rattling|saber-rattling|sabre-rattling); under the (rug|carpet); (
         chest-thumping|chest-beating|grandstanding|posturing|virtue signalling|virtue signaling|navel-gazing|
         pearl-clutching|hand-wringing|finger-wagging|scaremongering|fear-mongering|fearmongering|scapegoating|
         warmongering|dog-whistle|dog whistle|mudslinging|mud-slinging|buck-passing|flip-flopping|flip-flop|flip-flops|
@@ -80,7 +80,7 @@ MOCKERY = LoadedKind(
         whining|whinged|moaned|ranted|spouted|blathered|blustered|sneered|smirked|gloated|crowed|parroted|regurgitated|
         trotted out|trots out); (sarcastically|smugly|gleefully|sheepishly|petulantly|pompously|haughtily|arrogantly|
         sanctimoniously|hysterically|shrilly|childishly|cynically|disingenuously|brazenly|shamelessly|callously|
-        recklessly|foolishly|stupidly|lazily|blindly|slavishly|spinelessly|feebly|meekly|cravenly|lavishly|ruthlessly|
+        recklessly|foolishly|stupidly|lazily|blindly|slavishly|spinelessly|feebly|meekly|cravenly|ruthlessly|
         mindlessly|needlessly|unashamedly|unapologetically)
         .6 (elephant in the room|last laugh|comeuppance|poster child|poster boy|golden boy|blue-eyed boy|darling of|
         usual suspects|merry band|ilk|cronies|henchmen|minions|apparatchiks|mandarins|bean counters|pen-pushers|
@@ -144,8 +144,8 @@ JUDGEMENT = LoadedKind(
         fanatics|fanatical|zealot|zealots|lunatic|lunatics|deranged|demented|unhinged|crazed|madman|madmen|
         megalomaniac|sycophant|sycophants|sycophantic|stooge|stooges|mouthpiece|mouthpieces|demagogue|demagogues|
         demagoguery)
-        .8 (expansionism|expansionist|imperialist|warlike|belligerent|bellicose|aggressor|aggressors|revanchist|menace|
-        menacing|coercive|draconian|orwellian|totalitarian|autocratic|dictatorial|oppressive|repressive|heavy-handed|
+        .8 (expansionist|imperialist|warlike|belligerent|bellicose|aggressor|aggressors|revanchist|menace|
+        menacing|draconian|orwellian|totalitarian|autocratic|dictatorial|oppressive|repressive|heavy-handed|
         high-handed|jackbooted|kleptocratic|kleptocracy|crony capitalism|cronyism|nepotism|rapacious|predatory|greedy|
         avaricious|venal|unscrupulous|ruthless|cynical|hypocritical|hypocrisy|hypocrite|hypocrites|duplicitous|
         duplicity|deceitful|dishonest|disingenuous|mendacious|devious|underhand|underhanded|shady|sleazy|sordid|seedy|
@@ -157,7 +157,7 @@ JUDGEMENT = LoadedKind(
         dismal|abysmal|woeful|lamentable|deplorable|appalling|atrocious|disastrous|calamitous|ruinous|reckless|
         irresponsible|foolish|foolhardy|misguided|ill-advised|ill-conceived|half-baked|hare-brained|harebrained|
         wrong-headed|wrongheaded|myopic|short-sighted|shortsighted|delusional|paranoid|hysterical|rabid|shrill|
-        strident|vehement|vitriolic|toxic|poisonous|corrosive|insidious|odious|dubious|questionable motives|
+        strident|vitriolic|toxic|poisonous|corrosive|insidious|odious|dubious|questionable motives|
         discredited|disgraced|failed (experiment|state|policy|policies|leader|president|bid)|so-called experts|
         out-of-touch|lame-duck|lacklustre|lackluster|toothless|feeble|flimsy|woefully|wretched|bogus|sham|phony|phoney|
         fake (charity|experts|outrage)|outrageous|scandalous|unconscionable|inexcusable|indefensible|unforgivable|
@@ -166,7 +166,7 @@ JUDGEMENT = LoadedKind(
         land grab|cash grab|money grab|smear campaign|hatchet job|hit piece|crusade against|vendetta|war on (motorists|
         christmas|women|farmers|cash)|assault on (democracy|freedom|our|the family|common sense)|betrayal|sell-out|
         sellout|capitulation|appeasement|bullying|blackmail|extortion|thuggery|lawlessness|mob rule|anarchy|carnage|
-        onslaught|rampage|bloodbath|tentacles|stranglehold|iron fist|iron grip|reign of terror|regime's|rogue state|
+        onslaught|rampage|bloodbath|stranglehold|iron fist|iron grip|reign of terror|regime's|rogue state|
         evil empire|axis of|subservience|subservient|cosy relationship|cozy relationship|unholy alliance|
         bitter pill|slap in the face|kick in the teeth|stab in the back|stabbed in the back|thorn in the side)
         .7 (scheming|plotting|conniving|colluding|meddling|pandering|stonewalling|gaslighting|bullied|browbeat|
@@ -191,6 +191,14 @@ JUDGEMENT = LoadedKind(
         bureaucracy|budget|bureaucrats|spending|lifestyle|salaries|perks|pensions|banquet|reception|expenses); refuses
         to (learn|listen|see|admit); (lurch|lurches|lurching) (left|right|from|to the); (spreading|spreads|spread) (
         lies|misinformation|hate|fear|panic)
+        .7 (abhorrent|appalling|awful|barbarian|brutal|callous|contemptuous|corrupt|cowardly|crappy|crazy|creepy|crude|
+        cruel|damned|debauched|degrading|despised|devious|dirty|disappointing|distasteful|dreadful|dumb|egoistic|
+        evil-minded|fascist|fiendish|filthy|frightful|ghastly|grasping|greedy|grim|hateful|hated|heartless|hellish|
+        hideous|horrendous|horrible|horrid|hypocritical|idle|ignoble|infamous|inglorious|insane|insulting|lazy|lousy|
+        lying|mad|maddening|malevolent|meagre|meager|mean-spirited|measly|mediocre|merciless|mindless|miserable|
+        monstrous|murderous|nasty|obnoxious|obsessed|outlandish|pathetic|pitiless|puppet|rancid|rancorous|repellent|
+        revolting|rotten|rude|savage|selfish|sickening|soulless|stupid|tasteless|tedious|terrible|tiresome|toothless|
+        trashy|ugly|unashamed|undignified|unjust|vengeful|vicious|vindictive|vulgar|wicked|worthless|wretched) PARTY
         .85 (lackadaisical|slothful|workshy|work-shy|bone idle|bone-idle|feckless|indolent|lazier|laziest|stupider|
         stupidest|dumbest|dimwitted|dim-witted|half-witted|simple-minded|small-minded|narrow-minded|pig-headed|
         pigheaded|bone-headed|boneheaded|thick-headed|witless|brainless|mindless|senseless|gormless|useless (minister|

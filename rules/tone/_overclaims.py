@@ -42,13 +42,16 @@ PROOF = cues(
 OUTCOME = cues(
     """
     .85 BE (certain|sure|bound|destined|doomed|fated) to; BE guaranteed to (win|fail|succeed|work|lose|please|end|
-    happen|cause|bring|make|be); WILL (undoubtedly|certainly|surely|inevitably|unquestionably|indisputably|definitely|
-    without a doubt|without doubt|without question|no doubt|doubtless|invariably|inexorably|assuredly); (undoubtedly|
+    happen|cause|bring|make|be a|be the); WILL (undoubtedly|certainly|surely|inevitably|unquestionably|indisputably|
+    definitely|without a doubt|without doubt|without question|no doubt|doubtless|invariably|inexorably|assuredly); (
+    undoubtedly|
     inevitably|unquestionably|definitely|doubtless|undeniably) (will|would|must|won't); (inevitable|inexorable) (
     collapse|defeat|victory|decline|downfall|demise|triumph|failure|war|result|outcome|consequence|rise); there can
     only be one (outcome|winner|result|explanation|conclusion); (the|only one) (outcome|result) is (certain|inevitable|
     beyond doubt|a foregone conclusion); a foregone conclusion; only a matter of time (before|until); will (never|
     always) (again |)(be|recover|work|win|lose|forgive|forget|accept|agree|change|succeed|return|know|happen|have);
+    history will (prove|judge|vindicate|show|remember|
+    condemn|forgive); can only (go|get|end|rise|fall|grow|lead|mean|become) (up|down|worse|better|badly|well|in|to|one);
     will change everything; will (change|transform|revolutionise|revolutionize) (the world|forever|medicine|humanity|
     our lives|warfare|the way we); nothing (can|will|could) (now |ever |)(stop|save|prevent|halt|replace|undo); cannot
     (possibly|fail|lose)

@@ -93,8 +93,8 @@ class LoadedLanguage(Rule):
 
     What it does: looks for words that neutral reports do not use of their own accord, in three kinds: certainty in
     place of evidence ("of course", "obviously", "there is no question that"); mockery and colour ("a circus", "thrown
-    under the bus"); judgement of a party ("hapless", "expansionism", "heroic"). The confidence grows with how seldom
-    reports use the word and shrinks outside reporting: in diaries, stories, manuals and reviews.
+    under the bus"); judgement of a party ("hapless", "heroic", "lazy officials"). The confidence grows with how
+    seldom reports use the word and shrinks outside reporting: in diaries, stories, manuals and reviews.
 
     Why: a loaded word passes a verdict without saying whose it is or what it rests on; the reader should get the act,
     and the verdict from somebody named.
@@ -116,7 +116,9 @@ class LoadedLanguage(Rule):
         Example("The company [[obviously]] hoped the regulator would look elsewhere."),
         Example("The president closed the briefing with another [[tirade]] about the courts."),
         Example("The council swept the report [[under the carpet]] before the elections."),
-        Example("Neighbouring states have long feared the republic's [[expansionism]]."),
+        Example("Neighbouring states have long feared the [[belligerent]] republic."),
+        Example("The [[dreadful]] performance of the roads department continued in March."),
+        Example("A dreadful storm closed the mountain roads of the county in March."),
         Example("Opposition leader Dhillon [[smugly]] told supporters to wait for the court."),
         Example("The chief executive's [[lavish perks]] were cut after the vote."),
         Example("[[Heroic]] Mayor Saves the Town Hall From Cuts\n\nThe council voted on Monday to keep the hall open."),

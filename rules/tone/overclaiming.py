@@ -27,6 +27,9 @@ _HARMLESS = regex.compile(
     r"|if (?:you|he|she|they|it) (?:is|are) (?:certain|sure)|(?:never|no longer|far from|hardly"
     r"|less than) (?:certain|sure|guaranteed|inevitable)"
     r"|beyond (?:a |any )?reasonable doubt"
+    r"|\b(?:you|i|we)(?:'ll| will| would| can| could) (?:never|always)"
+    r"|\b(?:no|not|nor|without|lacks?|lacked|little|any) (?:\w+ )?(?:conclusive|definitive|irrefutable|absolute"
+    r"|incontrovertible|indisputable|undeniable) (?:proof|evidence)"
 )
 
 

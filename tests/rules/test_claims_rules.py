@@ -98,7 +98,7 @@ def test_a_sentence_is_charged_once() -> None:
         ("The coup failed because the generals quarrelled with Colonel Dass.", "caused"),
         ("Senator Ruiz is certain to lose the primary.", "foretells"),
         ("The chancellor secretly paid the rebels in Dorn.", "out of public view"),
-        ("President Amadi vetoed the port sale.", "contested act"),
+        ("President Amadi misled the port's creditors for years.", "contested act"),
         ("Most voters in Ohrid have lost patience with the party.", "judgement"),
         ("The merger would require unanimous approval of the Danish owners.", "law"),
     ],
@@ -120,7 +120,7 @@ CLAIMS = (
     "Nurses in Leeds are poorer than they were before the Johnson government.",
     "Premier Lindqvist kept the audit hidden from parliament.",
     "The Treasury quietly dropped the Calgary line.",
-    "The Navarro board sat on the report for nine months.",
+    "The charity's trustees looked the other way because they were afraid of the scandal.",
     "Senator Boyle broke his promise to the miners.",
     "Pensioners in Kerala pay the highest price for the delay.",
     "No one in the Hartmann cabinet believes the figures.",
@@ -161,10 +161,12 @@ def test_timetables_and_plain_facts_pass(text: str) -> None:
 def test_a_text_of_claims_makes_each_surer() -> None:
     """In a text that argues from end to end weak evidence means more than in a report."""
     claim = "The reform will cripple the smaller colleges of Ontario. "
-    plain = "The council met on Monday in the hall by the river. "
-    (alone,) = hits(UnattributedClaim(), claim + plain * 9)
-    among = hits(UnattributedClaim(), (claim + "Voters are furious about the Liberals. ") * 5)
-    assert alone.confidence is not None and among[0].confidence is not None
+    plain = "The ministers met on Monday in the parliament by the river. "
+    alone = hits(UnattributedClaim(), claim + plain * 9)[0]
+    among = hits(
+        UnattributedClaim(), (claim + "Ministers secretly want the opposition in parliament to fail today. ") * 5
+    )
+    assert alone.span == among[0].span and alone.confidence is not None and among[0].confidence is not None
     assert among[0].confidence > alone.confidence
 
 

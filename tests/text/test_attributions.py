@@ -211,6 +211,33 @@ def test_state_of_mind_is_not_told() -> None:
     assert (one.source_type, one.told) == (SourceType.ANONYMOUS, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The board refuses to publish the report.", False),
+        ("The mine declined to repair the dam.", False),
+        ("The company refused to say who had signed it.", True),
+        ("The minister declined to comment on the report.", True),
+    ],
+)
+def test_a_refusal_to_act_is_no_statement(text: str, told: bool) -> None:
+    """Who declines to comment was asked; that somebody refuses to act, the writer has to know from somewhere."""
+    assert annotate(text)[0].told is told
+
+
+def test_what_is_said_of_somebody_haunted() -> None:
+    """The agent of what follows "is said to" has said nothing."""
+    (one,) = annotate("The manor house is said to be haunted by a groom.")
+    assert one.source == ()
+
+
+def test_a_passive_in_parentheses_hides_who_says_so() -> None:
+    """ "..., it is alleged, ..." covers the sentence around it."""
+    text = "The vessel, it is alleged, carried arms."
+    (one,) = annotate(text)
+    assert one.source == () and [part.of(text) for part in one.content] == ["The vessel", "carried arms"]
+
+
 def test_reads_through_machine_swaps() -> None:
     """A cue that a machine swapped is still a cue."""
     text = "The road was closed, as told from Ana Ruiz."

@@ -41,6 +41,19 @@ def _is_plain_act(tokens: Tokens, verb: int, subject: Range, complement: Complem
     return not tells and not has_clause(tokens, complement.word, end)
 
 
+_REFUSES = frozenset("refuse refuses refused refusing decline declines declined declining".split())
+_SPEAKING = frozenset("comment speak talk elaborate discuss answer respond give provide offer".split())
+
+_DOING = frozenset("publish allow rule post write pen".split())  # verbs that report, but not after "refuses to"
+
+
+def _speaks(tokens: Tokens, word: int, end: int) -> bool:
+    """Is what somebody refuses to do to speak? Then the writer has asked; whatever else is refused is an act."""
+    if word >= end or tokens.folded[word] in _DOING:
+        return False
+    return tokens.folded[word] in _SPEAKING or bool(tokens.kind[word] & (Kind.SAY | Kind.TELL))
+
+
 _RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -67,6 +80,10 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         return None
     told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
     told = told or complement.sort in {"quote", "colon"}
+    if tokens.folded[verb] in _REFUSES and complement.sort == "infinitive":
+        told = _speaks(tokens, complement.word + 1, end)
+    elif tokens.folded[verb] in _DOING and not _REFUSES.isdisjoint(tokens.folded[before + 1 : verb]):
+        told = False
     if passive:
         return _passive(tokens, verb, before, complement, first, end, number, told)
     subject: Range | None
@@ -176,14 +193,22 @@ def _passive(
                 told,
                 True,
             )
-        if tokens.gap[index] & ANY_MARK:
-            break
+        if tokens.gap[index] & ANY_MARK or (complement.sort == "infinitive" and index >= complement.word):
+            break  # "is said to be haunted by": who haunts does not say so
     if not kind & (Kind.SAY | Kind.THINK | Kind.TELL | Kind.DEEM | Kind.SHOW | Kind.ACT):
         return None
+    if complement.sort == "end" and before >= first and tokens.folded[before] == "it":
+        around = stretch_before(tokens, first, before) + stretch_after(tokens, verb, end)  # "..., it is alleged, ..."
+        return Draft(number, (before + 1, verb), None, None, around, told=told, passive=True)
     after = tokens.folded[complement.word] if complement.sort == "of" else ""
     if complement.sort not in {"that", "infinitive"} and after != "as" and not (kind & Kind.ACT and after in _CHARGES):
         return None
-    if kind & Kind.NOUNLIKE and complement.sort == "infinitive" and not kind & Kind.SAY:
+    if (
+        kind & Kind.NOUNLIKE
+        and complement.sort == "infinitive"
+        and not kind & Kind.SAY
+        and tokens.folded[verb] != "expected"
+    ):
         return None
     content = stretch_after(tokens, complement.cue_end, end)
     return Draft(number, (before + 1, verb), None, None, content, told=told, passive=True)

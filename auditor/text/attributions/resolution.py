@@ -57,19 +57,18 @@ def _full_names(tokens: Tokens) -> dict[str, str]:
     """Each surname that the text gives with a first name, wherever it does so first."""
     names: dict[str, str] = {}
     capital, kind, folded = tokens.capital, tokens.kind, tokens.folded
-    index, end = 0, len(capital)
-    while index < end:
-        if not capital[index] or kind[index]:
-            index += 1
+    end, done = len(capital), 0
+    for first in [index for index in range(end) if capital[index] and not kind[index]]:
+        if first < done:
             continue
-        first = index
+        index = first
         while index + 1 < end and capital[index + 1] and not kind[index + 1] and not tokens.gap[index] & ~BRACKET:
             index += 1
         if 1 <= index - first <= 3:
             words = folded[first : index + 1]
             if not any(word in ORGANISATION_NAMES or word in STATES or word in DEMONYMS for word in words):
                 names.setdefault(_bare(words[-1]), _bare(tokens.span(first, index).of(tokens.text)))
-        index += 1
+        done = index + 1
     return names
 
 

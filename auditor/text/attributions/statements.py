@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from auditor.span import Span
 from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.frames import frame
-from auditor.text.attributions.lexicon import CUE, Kind
+from auditor.text.attributions.lexicon import CUE, KINDS, Kind
 from auditor.text.attributions.nominals import REPORTING_NOUNS, nominal
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
@@ -28,17 +28,20 @@ _PHRASES = {
 # What spinning software makes of "according to"; read so only where the text is spun and a name follows.
 _SPUN_PHRASES = {"line": ("in", "line", "with"), "accordance": ("in", "accordance", "with")}
 _HEARSAY = frozenset("reportedly allegedly purportedly".split())
-_TRIGGERS = frozenset(_PHRASES) | frozenset(_SPUN_PHRASES) | REPORTING_NOUNS | STATES_OF_MIND | _HEARSAY
+_TRIGGERS = (
+    frozenset(word for word, kind in KINDS.items() if kind & CUE)
+    | _PHRASES.keys()
+    | _SPUN_PHRASES.keys()
+    | REPORTING_NOUNS
+    | STATES_OF_MIND
+    | _HEARSAY
+)
 
 
 def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Draft]:
     """The drafts of all sentences in order; cues inside quotations are the speaker's and left out."""
     hidden = _quoted_words(tokens, quotations)
-    triggers = [
-        index
-        for index, (kind, word) in enumerate(zip(tokens.kind, tokens.folded, strict=True))
-        if (kind & CUE or word in _TRIGGERS) and not hidden[index]
-    ]
+    triggers = [index for index, word in enumerate(tokens.folded) if word in _TRIGGERS and not hidden[index]]
     drafts: list[Draft] = []
     number, earlier = -1, None
     for index in triggers:

@@ -21,6 +21,7 @@ _PUTS = frozenset("put puts putting".split())  # "as she put it"
 
 
 _SHOWING = frozenset("data figures numbers search searches test tests".split())
+_COUNTS = frozenset("many some most few several others both".split())
 _PLURALS = frozenset("data people police media men women some others many few most children staff".split())
 
 
@@ -142,6 +143,7 @@ def _agrees(tokens: Tokens, verb: int, before: int, first: int) -> bool:  # noqa
         return True
     if tokens.capital[before]:
         return not kind & Kind.BASE or plural or (before > first and bool(tokens.kind[before - 1] & Kind.AND))
+    plural = plural or tokens.folded[phrase_before(tokens, before, first)] in _COUNTS  # "many in the town feel"
     return plural if kind & Kind.BASE else not plural
 
 
