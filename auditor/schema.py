@@ -63,7 +63,7 @@ SOURCE_COLUMNS = (
     *_numbers(1, "score", "low", "high"),
     *_texts("letter"),
     *_counts("spun"),
-    *_texts("commonest_rule", "worst_document", "copies_from", "copied_by"),
+    *_texts("commonest_rule", "worst_document", "copies_from", "copied_by", "rating", "note"),
 )
 
 PROBABILITY = "_probability"

@@ -112,8 +112,11 @@ class _OfSource:
         self.rules.update(finding.rule for finding in result.findings if SEVERITY_WEIGHTS[finding.severity])
 
 
-def source_rows(results: Sequence[Result]) -> list[Row]:
-    """A row for each known source, sorted by name: sources with overlapping intervals are not to be ranked."""
+def source_rows(results: Sequence[Result], ratings: Mapping[str, tuple[str, str]] | None = None) -> list[Row]:
+    """A row for each known source, sorted by name: sources with overlapping intervals are not to be ranked.
+
+    ``ratings`` are those that somebody else gives, each with a note, by source: shown, and never mixed into ours.
+    """
     by_source: dict[str, _OfSource] = defaultdict(_OfSource)
     corpus_scores = []
     for result in results:
@@ -122,10 +125,18 @@ def source_rows(results: Sequence[Result]) -> list[Row]:
         if result.description.source:
             by_source[result.description.source].add(result)
     copies, originals = _copied_sources(results)
-    return [
-        _source_row(source, by_source[source], corpus_scores, copies[source], originals[source])
-        for source in sorted(by_source)
-    ]
+    rows = []
+    for source in sorted(by_source):
+        rating, note = (ratings or {}).get(source, ("", ""))
+        values = _values_of(by_source[source], corpus_scores) | {
+            "source": source,
+            "copies_from": _named(copies[source]),
+            "copied_by": _named(originals[source]),
+            "rating": rating,
+            "note": note,
+        }
+        rows.append(row(SOURCE_COLUMNS, values))
+    return rows
 
 
 def _copied_sources(results: Sequence[Result]) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
@@ -151,13 +162,10 @@ def _named(sources: Counter[str]) -> str:
     return "; ".join([*listed, f"{len(ranked) - MOST_NAMED} more"] if len(ranked) > MOST_NAMED else listed)
 
 
-def _source_row(
-    source: str, counted: _OfSource, corpus_scores: Sequence[float], copies: Counter[str], originals: Counter[str]
-) -> Row:
+def _values_of(counted: _OfSource, corpus_scores: Sequence[float]) -> dict[str, Cell]:
     how_reliable = reliability([score for score, _ in counted.scores], corpus_scores, counted.spun)
     rules = counted.rules
-    values: dict[str, Cell] = {
-        "source": source,
+    return {
         "documents": counted.documents,
         "score": how_reliable.score,
         "low": how_reliable.low,
@@ -166,10 +174,7 @@ def _source_row(
         "spun": counted.spun,
         "commonest_rule": min(rules, key=lambda rule: (-rules[rule], rule), default=""),
         "worst_document": min(counted.scores)[1] if counted.scores else "",
-        "copies_from": _named(copies),
-        "copied_by": _named(originals),
     }
-    return row(SOURCE_COLUMNS, values)
 
 
 def top_rule(result: Result) -> str:

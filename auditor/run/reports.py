@@ -60,7 +60,8 @@ def write_reports(
     record = find_record(review, out)
     settled = reviewed(audit.results, record, out)
     groups = linked_groups(finding for result in settled.results for finding in result.findings)
-    sources = source_rows(settled.results)
+    ratings = {publisher: (given.rating, given.note) for publisher, given in audit.ratings.items()}
+    sources = source_rows(settled.results, ratings)
     rows = _with_earlier_scores(document_rows(settled.results, groups, audit.ruleset), settled)
     documents = list(filled(rows, settled.decisions))
     columns = columns_of(settled.results)
@@ -106,7 +107,8 @@ def _findings(settled: Settled) -> Iterator[Row]:
 def _with_earlier_scores(rows: Iterable[Row], settled: Settled) -> Iterator[Row]:
     """The rows of the documents table, with the score that dismissed findings had brought down."""
     for row, before, after in zip(rows, settled.before, settled.results, strict=True):
-        yield row | {SCORE_BEFORE_REVIEW.name: None if before is after else before.score.value}
+        is_changed = len(before.findings) != len(after.findings)
+        yield row | {SCORE_BEFORE_REVIEW.name: before.score.value if is_changed else None}
 
 
 def _write_pages(out: Path, pages: Iterable[tuple[str, Iterable[str]]]) -> int:

@@ -80,8 +80,9 @@ def test_audit_writes_tables_and_report(texts: Path) -> None:
         "top_rule,not_assessed,ruleset,verdict,note".split(",")
     )
     sources = pd.read_csv(out / "sources.csv")
-    assert list(sources.columns) == "source,documents,score,low,high,letter,spun,commonest_rule,worst_document".split(
-        ","
+    assert list(sources.columns) == (
+        "source,documents,score,low,high,letter,spun,commonest_rule,worst_document,copies_from,copied_by,rating,"
+        "note".split(",")
     )
 
 

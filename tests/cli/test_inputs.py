@@ -12,6 +12,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from auditor.cli import main
+
 TEXT = """The council of Lower Haddow met on Monday evening to hear a report on the state of the old bridge.
 
 The county engineer, Ruth Amadi, told the meeting that the east pier had moved by four millimetres since May.
@@ -165,3 +167,14 @@ def test_a_missing_extra_is_named(module: str, name: str, extra: str, tmp_path: 
         [sys.executable, "-c", script, "audit", name], cwd=tmp_path, capture_output=True, text=True, check=False
     )
     assert run.returncode == 2 and f"pip install 'auditor[{extra}]'" in run.stderr
+
+
+def test_ratings_of_others_stand_beside_ours(tmp_path: Path) -> None:
+    """What a list of publishers says of one is shown, and changes no letter."""
+    (tmp_path / "ledger").mkdir()
+    (tmp_path / "ledger" / "a.txt").write_text("The council met on Monday to hear of the bridge. " * 20, "utf-8")
+    (tmp_path / "sources.csv").write_text("match,publisher,rating,note\nledger/,The Ledger,B2,of 2024\n", "utf-8")
+    assert main(["audit", str(tmp_path), "--out", str(tmp_path / "out"), "--no-cache"]) == 0
+    row = pd.read_csv(tmp_path / "out" / "sources.csv").iloc[0]
+    assert (row.source, row.letter, row.rating, row.note) == ("The Ledger", "F", "B2", "of 2024")
+    assert "rated B2 by your list: of 2024" in (tmp_path / "out" / "report.html").read_text("utf-8")
