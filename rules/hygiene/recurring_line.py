@@ -1,0 +1,154 @@
+"""hygiene/recurring_line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+import regex
+from auditor_rules.hygiene._recurring import EXAMPLES
+
+from auditor import CorpusRule, Document, Hit, Notes, RegionKind, Severity, Span
+
+LEAST_DOCUMENTS = 3
+LEAST_SHARE = 0.2  # of the documents of a source
+LEAST_WORDS, MOST_WORDS = 4, 40  # of a line: shorter ones are labels, longer ones are somebody's text
+LEAST_HEADING = 6  # words of a line that looks like a heading: those of sections are shorter, and recur by right
+FIRST, LAST = 12, 24  # lines of a document that are noted: furniture stands around the article
+MOST_READ = 20_000  # characters at either end of a document in which those lines are looked for
+MARKS = 3  # longest lines of a document, by which copies of it are known
+SAME = 2  # of them, the longest among them, in two documents that are copies
+
+Marks = tuple[int, ...]
+Fact = tuple[int, int]
+"""A hash of the line, or 0 for the source, and in how many documents it stands."""
+
+_LINE = regex.compile(r"[^\r\n]+")
+_LABEL = regex.compile(r"(?i)^\W*(?:by|from|written by|reporting by|photographs? by|words by)\b|\?\W*$")
+
+
+class RecurringLine(CorpusRule):
+    """A line stands on many pages of one source.
+
+    What it does: finds lines of the article's text that recur in at least three documents and in a fifth of all
+    documents of their source (of the whole corpus where no source is known), and takes them for page furniture.
+    Copies of one article count as one document.
+
+    Why: what stands on every page says nothing about this one: slogans, appeals and notices were copied along with
+    the text, are counted among its words, and tell of careless extraction.
+
+    It leaves alone: furniture that is known by its looks, which hygiene/page_furniture reports; headings, bylines,
+    dates, questions of a series, and lines of one or two words.
+    """
+
+    severity = Severity.WARNING
+    confidence = 0.75
+    words_per_finding = 25
+    standard = "Trafilatura and jusText on boilerplate; CWA 17493: presentation of content"
+    languages = frozenset()
+    least_notes = LEAST_DOCUMENTS
+    examples = EXAMPLES
+
+    def collect(self, doc: Document) -> Iterator[tuple[int, Marks]]:
+        """The source, and the first and last lines, each with the marks of the document."""
+        if not doc.text or doc.text.isspace():
+            return
+        yield _key(doc, ""), ()
+        lines = doc.shared(_lines)
+        if lines:
+            marks = _marks(doc)
+            for key in sorted({_key(doc, line) for line, _ in lines}):
+                yield key, marks
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
+        """How many documents there are of the source, or have the line, if they are no copies of one another."""
+        marks = [note for _, note in notes]
+        if not any(marks):
+            yield None, (0, notes.total)
+        elif _apart(marks):
+            yield None, (key, notes.total)
+
+    def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
+        """A hit for each block of lines that recur."""
+        documents = dict(facts)
+        least = max(LEAST_DOCUMENTS, LEAST_SHARE * documents.pop(0, 0))
+        found = [
+            (span, total)
+            for line, span in doc.shared(_lines)
+            if (total := documents.get(_key(doc, line), 0)) and total >= least
+        ]
+        for span, total in _blocks(doc, found):
+            yield Hit(
+                span,
+                f"This stands in {total} documents of the same source, and belongs to the page.",
+                "Leave it out of the text.",
+            )
+
+
+def _key(doc: Document, line: str) -> int:
+    return _hash(f"{doc.metadata.get('source', '')}\n{line}")
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _lines(doc: Document) -> list[tuple[str, Span]]:
+    """The first and last lines of the article's text that may be furniture, folded, and where they stand."""
+    found = []
+    for region in doc.regions:
+        end = len(doc.text) - region.span.start
+        least = {RegionKind.BODY: LEAST_WORDS, RegionKind.HEADING: LEAST_HEADING}.get(region.kind, 0)
+        if not least or (doc.markdown and region.kind is RegionKind.HEADING) or min(region.span.start, end) > MOST_READ:
+            continue
+        found += [line for line in _in(doc, region.span) if _may_be_furniture(doc, *line, least)]
+    return found if len(found) <= FIRST + LAST else [*found[:FIRST], *found[-LAST:]]
+
+
+def _in(doc: Document, span: Span) -> Iterator[tuple[str, Span]]:
+    for match in _LINE.finditer(doc.text, span.start, min(span.end, span.start + MOST_READ)):
+        line = match[0].strip()
+        if line:
+            start = match.start() + match[0].index(line[0])
+            yield " ".join(doc.folded[start : start + len(line)].split()), Span(start, start + len(line))
+
+
+def _may_be_furniture(doc: Document, line: str, span: Span, least: int) -> bool:
+    if not least <= len(line.split()) <= MOST_WORDS or _LABEL.search(line):
+        return False
+    told = (doc.imprint.author, doc.imprint.date)
+    if any(one is not None and one.start < span.end and span.start < one.end for one in told):
+        return False
+    letters: int = sum(word.isalpha() for word in regex.findall(r"\w+", line))
+    return letters >= LEAST_WORDS
+
+
+def _marks(doc: Document) -> Marks:
+    """Hashes of the longest paragraphs: two copies of a document have most of them in common."""
+    longest = sorted(doc.paragraphs, key=lambda span: (span.start - span.end, span))[:MARKS]
+    return tuple(_hash(" ".join(span.of(doc.folded)[:MOST_READ].split())) for span in longest)
+
+
+def _apart(marks: Sequence[Marks]) -> bool:
+    """Are at least three of the documents no copies of one another?"""
+    kept: list[Marks] = []
+    for one in marks:
+        if not any(one[0] == other[0] and len(set(one) & set(other)) >= min(SAME, len(one)) for other in kept):
+            kept.append(one)
+            if len(kept) == LEAST_DOCUMENTS:
+                return True
+    return False
+
+
+def _blocks(doc: Document, lines: Sequence[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
+    """Lines with nothing but white space between them, joined; the least number of documents that have one."""
+    block: tuple[Span, int] | None = None
+    for span, total in lines:
+        if block is not None and not doc.text[block[0].end : span.start].strip():
+            block = Span(block[0].start, span.end), min(block[1], total)
+            continue
+        if block is not None:
+            yield block
+        block = span, total
+    if block is not None:
+        yield block

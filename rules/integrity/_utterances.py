@@ -1,0 +1,222 @@
+"""What is quoted in a text, sentence by sentence, in a form in which wordings can be held against each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from auditor import Attribution, Document, Quotation, RegionKind, SourceType, Span
+
+MOST_UTTERANCES = 400  # of one document that are looked at
+MOST_TOKENS = 120  # of one utterance
+CONTEXT = 6  # words before a quotation that may be the speaker's, too
+CUT = "\u2026"  # stands where words were left out, and ...
+PUT_IN = "[]"  # ... where brackets say that the writer put his own
+
+FUNCTION_WORDS = frozenset(
+    """
+a about after all also although am an and any are as at be because been before being between both but by can could did
+do does doing done down each either even ever every for from get gets getting go goes going got had has have having he
+her here hers him his how however i if in into is it its itself just let like may me might mine more most mr mrs ms dr
+much must my nevertheless nor now of off oh on one only or other ought our ours out over own per quite rather really say
+said says shall she should so some still such than that the their theirs them then there these they this those though
+through to too um under until up upon us very was we well were what when where whether which while who whom whose why
+will with within without would yes yet you your yours yourself itself themselves uh er okay ok
+""".split()
+)
+NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing"})
+
+_SHORT_FORMS = {
+    "won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"), "shan't": ("shall", "not"),
+    "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "cause": ("because",),
+    "zero": ("0",), "one": ("1",), "two": ("2",), "three": ("3",), "four": ("4",), "five": ("5",), "six": ("6",),
+    "seven": ("7",), "eight": ("8",), "nine": ("9",), "ten": ("10",), "eleven": ("11",), "twelve": ("12",),
+    "percent": ("per", "cent"), "favor": ("favour",), "gray": ("grey",), "whilst": ("while",), "amongst": ("among",),
+}  # fmt: skip
+_ENDINGS = (("n't", ("not",)), ("'re", ("are",)), ("'ve", ("have",)), ("'ll", ("will",)), ("'d", ()), ("'m", ("am",)),
+            ("'s", ()))  # fmt: skip
+_INFLECTED = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "e", "y")
+_ELLIPSIS = regex.compile(r"\u2026|\.\s?\.\s?\.")
+_BRACKETED = regex.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)")
+_PERSONS = frozenset({SourceType.NAMED_PERSON, SourceType.ROLE})
+_TRANSLATED = regex.compile(
+    r"(?i)\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:in|from) (?:the )?(?:original )?(?!English)"
+    r"(?:French|German|Spanish|Italian|Portuguese|Russian|Ukrainian|Chinese|Mandarin|Cantonese|Japanese|Korean|Arabic|"
+    r"Hebrew|Persian|Farsi|Turkish|Hindi|Urdu|Bengali|Tamil|Polish|Dutch|Swedish|Greek|Hungarian)\b(?! [a-z]+s\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence that quotes somebody, up to the last word quoted.
+
+    ``tokens`` are its words and ``places`` their numbers in the document; ``said`` is the number of the quotation in
+    which a token stands, or -1 for the writer's own words.
+    """
+
+    number: int
+    tokens: tuple[str, ...]
+    places: tuple[int, ...]
+    said: tuple[int, ...]
+    spoken: str
+    """The tokens that are quoted, with a space before each and behind the last, others left empty."""
+
+    @property
+    def content(self) -> frozenset[str]:
+        """What is quoted, function words left out, as stems."""
+        return frozenset(
+            stem(token) for token, said in zip(self.tokens, self.said, strict=True) if said >= 0 and is_content(token)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted: the words of the name in lower case; empty if nobody is named."""
+
+    name: frozenset[str]
+    person: bool
+
+    def is_other(self, them: Speaker) -> bool:
+        """Are the two certainly not the same?"""
+        return self.person and them.person and not self.name & them.name
+
+    def is_same(self, them: Speaker) -> bool:
+        """Are the two certainly the same?"""
+        return bool(self.name & them.name)
+
+
+NOBODY = Speaker(frozenset(), False)
+
+
+def is_content(token: str) -> bool:
+    """Does the word say something by itself?"""
+    return token not in FUNCTION_WORDS and token not in (CUT, PUT_IN) and (len(token) > 1 or token.isdigit())
+
+
+def stem(word: str) -> str:
+    """The word without its ending, so that "undermines" is "undermine"."""
+    for ending in _INFLECTED:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def utterances(doc: Document) -> tuple[Utterance, ...]:
+    """The sentences of the article that quote somebody."""
+    quotations = [one for one in doc.quotations if doc.region_of(one.content) is RegionKind.BODY]
+    found: list[Utterance] = []
+    last = -1
+    for quotation in quotations:
+        for sentence in doc.sentences_touching(quotation.content):
+            if sentence.start > last and len(found) < MOST_UTTERANCES:
+                last = sentence.start
+                one = _utterance(doc, sentence, len(found))
+                if one is not None:
+                    found.append(one)
+    return tuple(found)
+
+
+def _utterance(doc: Document, sentence: Span, number: int) -> Utterance | None:
+    starts = _quotation_starts(doc)
+    tokens: list[str] = []
+    places: list[int] = []
+    said: list[int] = []
+    within = doc.words.within(sentence)[:MOST_TOKENS]
+    if not within:
+        return None
+    first, end = int(doc.words.starts[within[0]]), int(doc.words.ends[within[-1]])
+    brackets = [Span(*match.span()) for match in _BRACKETED.finditer(doc.text, first, end)]
+    cuts = [match.start() for match in _ELLIPSIS.finditer(doc.text, first, end)]
+    for place in within:
+        start = int(doc.words.starts[place])
+        quoted = _quoted(doc.quotations, starts, start)
+        if cuts and cuts[0] < start:
+            cuts = [cut for cut in cuts if cut >= start]
+            tokens, places, said = [*tokens, CUT], [*places, place], [*said, quoted]
+        if quoted >= 0 and any(one.start <= start < one.end for one in brackets):
+            forms: Sequence[str] = (PUT_IN,) if not tokens or tokens[-1] != PUT_IN else ()
+        else:
+            forms = _forms(doc.words.folded[place])
+        for form in forms:
+            tokens.append(form)
+            places.append(place)
+            said.append(quoted)
+    quoted_at = [at for at, quotation in enumerate(said) if quotation >= 0]
+    if not quoted_at or _is_title(doc, [places[at] for at in quoted_at if is_content(tokens[at])]):
+        return None
+    kept = slice(max(0, quoted_at[0] - CONTEXT), quoted_at[-1] + 1)
+    spoken = "".join(f" {token if quoted >= 0 else ''}" for token, quoted in zip(tokens[kept], said[kept], strict=True))
+    return Utterance(number, tuple(tokens[kept]), tuple(places[kept]), tuple(said[kept]), f"{spoken} ")
+
+
+def _is_title(doc: Document, places: Sequence[int]) -> bool:
+    """Is it written like the title of a book or an article, which is no utterance?"""
+    capitals = sum(doc.text[int(doc.words.starts[place])].isupper() for place in places)
+    return len(places) >= 3 and capitals >= 0.8 * len(places)
+
+
+def _quotation_starts(doc: Document) -> list[int]:
+    return doc.shared(_content_starts)
+
+
+def _content_starts(doc: Document) -> list[int]:
+    return [quotation.content.start for quotation in doc.quotations]
+
+
+def _quoted(quotations: Sequence[Quotation], starts: Sequence[int], offset: int) -> int:
+    number = bisect_right(starts, offset) - 1
+    return number if number >= 0 and offset < quotations[number].content.end else -1
+
+
+def _forms(word: str) -> Sequence[str]:
+    """The words that a contraction stands for; figures for small numbers."""
+    if word in _SHORT_FORMS:
+        return _SHORT_FORMS[word]
+    for ending, full in _ENDINGS:
+        if word.endswith(ending):
+            return (word.removesuffix(ending), *full)
+    return (word.replace(",", ""),)
+
+
+def speakers(doc: Document) -> dict[int, Speaker]:
+    """Who is quoted, by the number of the quotation: a person rather than a body, a body rather than nobody."""
+    starts = [quotation.content.start for quotation in doc.quotations]
+    found: dict[int, Speaker] = {}
+    for one in doc.attributions:
+        speaker = _speaker(one)
+        for content in one.content if speaker.name else ():
+            first = max(0, bisect_right(starts, content.start) - 1)
+            for number in range(first, bisect_left(starts, content.end)):
+                if doc.quotations[number].content.end <= content.start:
+                    continue
+                before = found.get(number, NOBODY)
+                if not before.name or (speaker.person and not before.person):
+                    found[number] = speaker
+    return found
+
+
+def _speaker(one: Attribution) -> Speaker:
+    name = regex.findall(r"[\p{L}\p{N}]{3,}", one.resolved.lower())
+    return Speaker(frozenset(name), one.source_type in _PERSONS) if name else NOBODY
+
+
+def is_translated(doc: Document, place: int) -> bool:
+    """Does the text near the word say that the words were spoken in another language?"""
+    start = int(doc.words.starts[place])
+    return _TRANSLATED.search(doc.text, max(0, start - 300), start + 400) is not None
+
+
+def pairs(utterance: Utterance) -> Iterator[tuple[str, str]]:
+    """Words quoted near one another, two by two: some of them survive when others are swapped."""
+    stems = [
+        stem(token)
+        for token, said in zip(utterance.tokens, utterance.said, strict=True)
+        if said >= 0 and is_content(token)
+    ]
+    for number, one in enumerate(stems):
+        for other in stems[number + 1 : number + 3]:
+            if one != other:
+                yield one, other

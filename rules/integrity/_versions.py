@@ -1,0 +1,149 @@
+"""How another document words what is quoted here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor_rules.integrity._utterances import NOBODY, Speaker, Utterance, is_content, speakers, stem, utterances
+from auditor_rules.integrity._wordings import Change, Passage, passage, short_change
+
+from auditor import Document
+
+MOST_CANDIDATES = 3  # utterances there that one here is laid beside
+
+LEAST_CONTENT, LEAST_WORDS = 3, 5  # that agree, of one speaker; or ...
+LEAST_CONTENT_ALONE = 4  # ... so many that say something
+LEAST_CONTENT_UNNAMED, LEAST_WORDS_UNNAMED = 5, 8  # where it is not known whether it is one
+LEAST_AGREEMENT_UNNAMED = 0.65
+SPOKEN = frozenset(  # one of which is in every sentence, and in few titles
+    "is are was were be been will would can could have has had do does did must should may might shall we i you they "
+    "he she it".split()
+)
+MOST_CHANGED = 0.75  # changes for each word that says something and agrees: more is another utterance
+LEAST_CONTEXT = 4  # words shared besides, for quotations of a few words
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How another document words what is quoted here: the tokens that differ, if any do."""
+
+    other: Document
+    there: Utterance
+    changes: tuple[Change, ...]
+
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The other's words, where they differ."""
+        return tuple(token for change in self.changes for token in self.there.tokens[slice(*change.there)])
+
+
+def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Iterator[tuple[tuple[int, int], Version]]:
+    """Each of our quotations that the other document has too, and how it words it."""
+    theirs = other.shared(utterances)
+    holding: dict[str, list[int]] = defaultdict(list)
+    for one in theirs:
+        for word in one.content:
+            holding[word].append(one.number)
+    known = False
+    shorts: list[tuple[Utterance, int]] = []
+    for one in ours:
+        found = _same_utterance(doc, one, other, theirs, holding)
+        for quotation in sorted({said for said in one.said if said >= 0}):
+            changes = [change for change in found[1].changes if one.said[change.here[0]] == quotation] if found else []
+            if found and _covers(found[1], one, quotation):
+                known = True
+                if _stands_there(one, quotation, theirs):
+                    yield (one.number, quotation), Version(other, found[0], ())
+                elif changes:
+                    yield (one.number, quotation), Version(other, found[0], tuple(changes))
+            if not changes:
+                shorts.append((one, quotation))
+    for one, quotation in shorts:
+        if _stands_there(one, quotation, theirs):
+            continue
+        last = next(token for token, said in zip(one.tokens[::-1], one.said[::-1], strict=True) if said == quotation)
+        near = [theirs[number] for number in holding.get(stem(last), ())]
+        version = _short_version(doc, one, quotation, other, near, known)
+        if version is not None:
+            yield (one.number, quotation), version
+
+
+def _covers(found: Passage, one: Utterance, quotation: int) -> bool:
+    return quotation in one.said[slice(*found.here)]
+
+
+def _same_utterance(
+    doc: Document, one: Utterance, other: Document, theirs: Sequence[Utterance], holding: Mapping[str, Sequence[int]]
+) -> tuple[Utterance, Passage] | None:
+    """The utterance there that is this one, and the passage that both have."""
+    shared: dict[int, int] = defaultdict(int)
+    for word in one.content:
+        for number in holding.get(word, ()):
+            shared[number] += 1
+    near = sorted((number for number in shared if shared[number] >= 2), key=lambda number: (-shared[number], number))
+    best: tuple[Utterance, Passage] | None = None
+    for number in near[:MOST_CANDIDATES]:
+        found = passage(one, theirs[number])
+        if found is None or len(found.changes) > MOST_CHANGED * found.content:
+            continue
+        if (best is None or found.content > best[1].content) and _is_one(doc, one, other, theirs[number], found):
+            best = theirs[number], found
+    return best
+
+
+def _is_one(doc: Document, one: Utterance, other: Document, theirs: Utterance, found: Passage) -> bool:
+    """Do so many words agree that it was said once?"""
+    if found.content < LEAST_CONTENT or (found.content < LEAST_CONTENT_ALONE and found.agreeing < LEAST_WORDS):
+        return False
+    if not found.changes and found.content >= LEAST_CONTENT_UNNAMED:
+        return True  # whoever said it: to find out takes longer than all the rest
+    ours, them = speaker_of(doc, one, found.here), speaker_of(other, theirs, found.there)
+    if ours.is_other(them):
+        return False
+    if ours.is_same(them):
+        return True
+    return (
+        found.content >= LEAST_CONTENT_UNNAMED
+        and found.agreeing >= LEAST_WORDS_UNNAMED
+        and found.agreement >= LEAST_AGREEMENT_UNNAMED
+        and not SPOKEN.isdisjoint(one.tokens[slice(*found.here)])
+    )
+
+
+def speaker_of(doc: Document, one: Utterance, within: tuple[int, int]) -> Speaker:
+    """Who says the quoted ones of these tokens."""
+    known = doc.shared(speakers)
+    named = [known[said] for said in dict.fromkeys(one.said[slice(*within)]) if said in known]
+    return named[0] if named else NOBODY
+
+
+def _stands_there(one: Utterance, quotation: int, theirs: Sequence[Utterance]) -> bool:
+    """Does the other document have our very words, perhaps beside others?"""
+    own = " ".join(token for token, said in zip(one.tokens, one.said, strict=True) if said == quotation)
+    return any(f" {own} " in them.spoken for them in theirs)
+
+
+def _short_version(
+    doc: Document, one: Utterance, quotation: int, other: Document, theirs: Sequence[Utterance], known: bool
+) -> Version | None:
+    """A quotation of a few words that the same person says there with another one among them.
+
+    ``known`` says that the two documents have another utterance in common.
+    """
+    for them in theirs:
+        change = short_change(one, quotation, them)
+        if change is None:
+            continue
+        there = other.shared(speakers).get(them.said[change.there[0]], NOBODY)
+        ours = doc.shared(speakers).get(quotation, NOBODY)
+        if ours.person and there.person and ours.is_same(there) and (known or _share_context(one, them)):
+            return Version(other, them, (change,))
+    return None
+
+
+def _share_context(one: Utterance, them: Utterance) -> bool:
+    """Do the two sentences speak of the same, besides the quotation?"""
+    mine, theirs = ({stem(token) for token in side.tokens if is_content(token)} for side in (one, them))
+    return len(mine & theirs) >= LEAST_CONTEXT

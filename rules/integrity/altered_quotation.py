@@ -1,0 +1,169 @@
+"""integrity/altered_quotation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+from auditor_rules.integrity._independence import independent
+from auditor_rules.integrity._misquoted import EXAMPLES
+from auditor_rules.integrity._utterances import Utterance, is_translated, pairs, utterances
+from auditor_rules.integrity._versions import Version, compared, speaker_of
+
+from auditor import CorpusRule, Document, Hit, Notes, Related, Severity, Span
+
+PAIRS_NOTED = 6  # of words of an utterance: those with the least hashes, which other wordings keep too
+WORDS_NOTED = 4  # of an utterance, with the name of who says it
+MOST_WORDINGS = 12  # of utterances that share a key; what more of them hold is a common phrase
+MOST_NOTES = 80  # of one document
+MOST_VERSIONS = 4  # of an utterance that are told apart
+MOST_OF_VERSION = 3  # documents that stand for it
+LEAST_SHARED = 0.4  # sum over the keys that two documents share, each counting the less, the more wordings it has
+MOST_OTHERS = 6  # documents that one is compared with
+MOST_SHOWN = 5  # changes that the message names
+SUSPECTED = 0.6  # probability that a text was spun, from which on its wording is taken for the false one
+
+Fact = tuple[str, int, int]
+"""A document that quotes something alike, a hash of how it words it, and how many wordings there are."""
+
+
+class AlteredQuotation(CorpusRule):
+    """A quotation stands in another document with other words.
+
+    What it does: finds the same utterance in two documents whose quotation marks hold different words, and shows
+    both. Utterances find each other by pairs of words, are laid side by side, and count as one where most words
+    agree and nothing speaks for two speakers. The wording that fewer independent documents carry is the fault, and
+    copies count once; between two documents it is that of the one that was rewritten by a machine. Where nothing
+    tells, both get a note and nobody pays.
+
+    Why: what stands between quotation marks was said so. A changed word puts words into somebody's mouth.
+
+    It leaves alone: words left out or put in brackets, parts of a quotation, other spellings and forms of a word,
+    figures for numbers, hesitations, small words, and quotations that the text says were translated.
+    """
+
+    severity = Severity.ERROR
+    confidence = 0.8
+    standard = "AP and Reuters on quotations: never alter them; IFCN: identify sources so that others can check"
+    least_notes = 2
+    examples = EXAMPLES
+
+    def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
+        """Pairs of quoted words, and words with who says them: a few of each utterance, with a hash of all of it."""
+        noted: dict[int, int] = {}
+        for one in utterances(doc):
+            spoken = [token for token, said in zip(one.tokens, one.said, strict=True) if said >= 0]
+            near = {" ".join(sorted(pair)) for pair in pairs(one)}
+            name = max(speaker_of(doc, one, (0, len(one.said))).name, default="")
+            by_name = {f"{name}: {word}" for word in one.content} if name else set()
+            version = _hash(" ".join(spoken))
+            for keys, most in ((near, PAIRS_NOTED), (by_name, WORDS_NOTED)):
+                for key in sorted(map(_hash, keys))[:most]:
+                    noted.setdefault(key, version)
+        yield from sorted(noted.items())[:MOST_NOTES]
+
+    def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
+        """For every document that quotes the words: a few documents for each wording, if there are several."""
+        by_version: dict[int, list[str]] = defaultdict(list)
+        for document, version in notes:
+            by_version[version].append(document)
+        if not 2 <= len(by_version) <= MOST_WORDINGS:
+            return
+        common = sorted(by_version, key=lambda version: (-len(by_version[version]), version))
+        for version in common[:MOST_VERSIONS]:
+            for document in by_version[version][:MOST_OF_VERSION]:
+                yield None, (document, version, len(by_version))
+
+    def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
+        """A hit for each quotation whose wording is not the one that most carry."""
+        ours = doc.shared(utterances)
+        versions: dict[tuple[int, int], list[Version]] = defaultdict(list)
+        for name in _nearest(doc, facts):
+            for place, version in compared(doc, ours, others[name]):
+                versions[place].append(version)
+        for (number, quotation), found in sorted(versions.items(), key=lambda item: item[0]):
+            hit = _judged(doc, ours[number], quotation, found)
+            if hit is not None:
+                yield hit
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def _nearest(doc: Document, facts: Sequence[Fact]) -> list[str]:
+    """The other documents that share most, those first that word it differently."""
+    own = {version for document, version, _ in facts if document == doc.id}
+    shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for document, version, wordings in facts:
+        if document != doc.id:
+            shared[document][version in own] += 1 / (wordings - 1)
+    near = (name for name in shared if sum(shared[name]) >= LEAST_SHARED)
+    return sorted(near, key=lambda name: (-shared[name][0], -shared[name][1], name))[:MOST_OTHERS]
+
+
+def _judged(doc: Document, one: Utterance, quotation: int, found: Sequence[Version]) -> Hit | None:
+    """What is to be said of the quotation, if other documents word it differently and it is not known to be right."""
+    differing = [version for version in found if version.changes]
+    if not differing:
+        return None
+    mine = independent([doc, *(version.other for version in found if not version.changes)])
+    by_wording: dict[tuple[str, ...], list[Version]] = defaultdict(list)
+    for version in differing:
+        by_wording[version.wording].append(version)
+    best = max(by_wording, key=lambda wording: (len(by_wording[wording]), wording))
+    version = by_wording[best][0]
+    theirs = independent([version.other for version in by_wording[best]])
+    pays = _pays(doc, version.other, mine, theirs)
+    if pays is False or any(
+        is_translated(where, place)
+        for where, place in (
+            (doc, one.places[version.changes[0].here[0]]),
+            (version.other, version.there.places[version.changes[0].there[0]]),
+        )
+    ):
+        return None
+    return _hit(doc, one, quotation, version, pays=bool(pays), mine=mine, theirs=theirs)
+
+
+def _pays(doc: Document, other: Document, mine: int, theirs: int) -> bool | None:
+    """Is our wording the false one? None where nothing tells."""
+    if mine != theirs:
+        return mine < theirs
+    ours, them = doc.substitutions.probability, other.substitutions.probability
+    if max(ours, them) >= SUSPECTED and abs(ours - them) > SUSPECTED / 2:
+        return ours > them
+    return None
+
+
+def _hit(doc: Document, one: Utterance, quotation: int, version: Version, *, pays: bool, mine: int, theirs: int) -> Hit:
+    own = [place for place, said in zip(one.places, one.said, strict=True) if said == quotation]
+    span = Span(int(doc.words.starts[own[0]]), int(doc.words.ends[own[-1]]))
+    other = version.other
+    number = version.there.said[version.changes[0].there[0]]
+    there = [place for place, said in zip(version.there.places, version.there.said, strict=True) if said == number]
+    their_span = Span(int(other.words.starts[there[0]]), int(other.words.ends[there[-1]]))
+    pairs_shown = ", ".join(
+        f"“{_words(doc, one, change.here)}” for “{_words(other, version.there, change.there)}”"
+        for change in version.changes[:MOST_SHOWN]
+    )
+    if mine != theirs:
+        how = f"{theirs} independent documents have the other wording, {mine} this one" if theirs > 1 else ""
+    else:
+        how = "this text was probably rewritten by a machine" if pays else "nothing tells which is right"
+    return Hit(
+        span,
+        f"The same words stand differently in {other.id}: {pairs_shown}; {how}.",
+        f"Quote as it was said: “{' '.join(their_span.of(other.text).split())}”."
+        if pays
+        else "Look up what was said, and quote it word for word.",
+        severity=Severity.ERROR if pays else Severity.INFO,
+        related=Related(other.id, their_span),
+    )
+
+
+def _words(doc: Document, one: Utterance, tokens: tuple[int, int]) -> str:
+    """What the document has for these tokens."""
+    first, last = one.places[tokens[0]], one.places[max(tokens[0], tokens[1] - 1)]
+    return " ".join(doc.text[int(doc.words.starts[first]) : int(doc.words.ends[last])].split())
