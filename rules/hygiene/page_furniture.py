@@ -22,6 +22,8 @@ class PageFurniture(Rule):
     of the article, captions, bylines, dates, credits, disclosures and the box about the author are left alone,
     and so is a single word like "News" that only looks like a menu.
 
+    In a web page that was read as HTML it is a note, for there the page says itself what is not the article.
+
     Why: furniture is counted, quoted, indexed and learned from as if somebody had written it, and it shows that
     nobody looked at the copy.
     """
@@ -154,6 +156,8 @@ class PageFurniture(Rule):
                 Span(block[0].span.start, end),
                 f"This is clutter of the web page, not the article: {' and '.join(names)}.",
                 "Leave it out of the text.",
+                # A page that was saved as it is has menus, and its structure tells them apart: nobody need tidy it.
+                severity=Severity.INFO if doc.layout is not None else None,
             )
 
 
