@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from auditor.span import Span
 from auditor.text.paragraphs import paragraphs
 from auditor.text.sentences import sentences
-from auditor.text.substitutions import Substitution, Substitutions, substitutions
+from auditor.text.substitutions import Substitution, Substitutions, context, lexicon, substitutions
+from auditor.text.substitutions.model import load
 from auditor.text.substitutions.ngrams import LevelTable, pair_keys, triple_keys
 from auditor.text.words import Words
 
@@ -183,6 +184,30 @@ def test_level_tables_give_back_what_they_hold() -> None:
     assert np.abs(table.levels[table.level(keys)] - values).mean() < 0.1
     strangers = triple_keys(*rng.integers(1, 60_000, (3, 20_000)))
     assert (table.level(strangers) > 0).mean() < 0.005
+
+
+def test_every_known_swap_of_several_words_is_found() -> None:
+    """The table of prefixes hides no phrase, and the entry names the original."""
+    known = pytest.importorskip("auditor.text.substitutions.build.phrases", reason="needs the source tree")
+    model = load()
+    for spun, original in [pair for pair in known.swap_pairs() if " " in pair[0]][::7]:
+        words = Words(spun)
+        read = context.read(words, model.ids, [Span(0, len(spun))], [], [])
+        found = lexicon.find(read, model.phrases, lists=True)
+        whole = found.entry[(found.place == context.PAD) & (found.length == len(words))]
+        assert original in {model.text_of(model.phrases.original(int(entry))) for entry in whole}, spun
+
+
+def test_replacing_a_word_changes_what_its_neighbours_see() -> None:
+    """And nothing across the end of a sentence."""
+    text = "Rain fell last. Weeks passed."
+    ids = load().ids
+    read = context.read(Words(text), ids, [Span(0, 15), Span(16, len(text))], [], [])
+    mended = read.replaced(np.array([1, 2]), np.array([ids["came"], ids["late"]]))
+    assert mended.after[context.PAD] == ids["came"] == mended.before[context.PAD + 2]
+    assert mended.after[context.PAD + 1] == ids["late"] == mended.ids[context.PAD + 2]
+    assert mended.after[context.PAD + 2] == read.after[context.PAD + 2]
+    assert mended.before[context.PAD + 3] == read.before[context.PAD + 3]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs annotated articles that are not part of the project")

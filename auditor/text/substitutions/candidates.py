@@ -11,8 +11,9 @@ from auditor.text.substitutions.context import END
 from auditor.text.substitutions.features import Lexis, Surroundings
 from auditor.text.substitutions.ngrams import Floats, Ids
 
-COLUMNS = 20
+COLUMNS = 25
 _FINALISTS = 12
+_APART = np.float64(1000)  # more than fits can differ by
 WORDNET, MOBY, MOBY_REVERSED, PAIR, NEAR = 1, 2, 4, 8, 16
 """The ties between a word and its candidate: synonyms in WordNet, listed under it, it listed
 there, a known swap, neighbours in vector space."""
@@ -58,25 +59,23 @@ def compare(
     opening, opening_known = ngrams.triple_gain(candidate, right, last)
 
     closed = right == END
-    old_after = np.where(closed, around.close[at], around.pair[at + 1])
-    old_after_known = np.where(closed, around.close[at] > 0, around.pair_known[at + 1])
     old_middle = np.where(closed, 0, around.triple[at + 1])
     old_opening = np.where(closed | (around.right[at + 1] == END), 0, around.triple[at + 2])
     vectors = lexis.vector(candidate)
     mine = lexis.vector(ids[places])
-    views = np.stack([mine, around.topic[places], expected], axis=2)
+    views = np.stack([mine, around.topic(places, lexis), expected], axis=2)
     likeness = np.einsum("ij,ijk->ik", vectors, views[owner], optimize=True)
     likeness[:, 1:] -= np.einsum("ij,ijk->ik", mine, views[:, :, 1:])[owner]
     tie = thesaurus.ties[entry]
     rows = np.empty((len(at), COLUMNS), dtype=np.float64)
     rows[:, 0] = ngrams.unigram[candidate] - ngrams.unigram[word]
     rows[:, 1] = before - around.pair[at]
-    rows[:, 2] = after - old_after
+    rows[:, 2] = after - around.following[at]
     rows[:, 3] = ending - around.triple[at]
     rows[:, 4] = middle - old_middle
     rows[:, 5] = opening - old_opening
     rows[:, 6] = before_known.astype(np.float64) - around.pair_known[at]
-    rows[:, 7] = after_known.astype(np.float64) - old_after_known
+    rows[:, 7] = after_known.astype(np.float64) - around.following_known[at]
     rows[:, 8] = ending_known.astype(np.float64) + middle_known + opening_known
     rows[:, 9] = likeness[:, 0]
     rows[:, 10] = likeness[:, 1]
@@ -86,12 +85,14 @@ def compare(
     for column, kind in enumerate((WORDNET, MOBY, MOBY_REVERSED, PAIR, NEAR), start=14):
         rows[:, column] = (tie & kind) > 0
     rows[:, 19] = likeness[:, 2]
+    for column, fit in enumerate((before, after, ending, middle, opening), start=20):
+        rows[:, column] = fit
     return owner, candidate, rows
 
 
 def _promising(owner: Ids, fit: Floats) -> Ids:
     """The indexes of the ``_FINALISTS`` that fit best for each owner, sorted; ``owner`` is sorted."""
-    order = np.lexsort((-fit, owner))
+    order = np.argsort(owner * _APART - fit, kind="stable")
     begins = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]]) if len(owner) else order
     rank = np.arange(len(owner)) - np.repeat(begins, np.diff(np.r_[begins, len(owner)]))
     return np.sort(order[rank < _FINALISTS])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,8 @@ from auditor.text.words import Words
 UNKNOWN, BEGIN, END, NUMBER = 0, 1, 2, 3
 PAD = 4
 """Unknown words before and after the text, so that every word has four neighbours on each side."""
+
+Array = TypeVar("Array", bound=NDArray[Any])
 
 _SHORT = 30
 _COMMONEST = 80
@@ -37,6 +41,16 @@ class Context:
     capital: NDArray[np.bool_]
     judged: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
+
+    def replaced(self, words: Ids, by: Ids) -> Context:
+        """The same text with other words at some places; place 0 is the first word that is not padding."""
+        ids, before, after = self.ids.copy(), self.before.copy(), self.after.copy()
+        places = words + PAD
+        ids[places] = by
+        follows, leads = before[places + 1] != BEGIN, after[places - 1] != END
+        before[places[follows] + 1] = by[follows]
+        after[places[leads] - 1] = by[leads]
+        return Context(ids, before, after, self.capital, self.judged, self.quoted)
 
     def piece(self, low: int, high: int) -> Context:
         """Entries ``low`` to ``high``; no phrase runs over its end."""
@@ -63,21 +77,32 @@ def read(
     count = len(words)
     text = words.text
     known = np.zeros(count + 2 * PAD, dtype=np.int64)
-    known[PAD : PAD + count] = [ids.get(word) or (NUMBER if word[0].isdigit() else UNKNOWN) for word in words.folded]
+    folded = words.folded
+    known[PAD : PAD + count] = np.fromiter(map(ids.get, folded, repeat(UNKNOWN)), dtype=np.int64, count=count)
+    for place in np.flatnonzero(known[PAD : PAD + count] == UNKNOWN).tolist():
+        if folded[place][0].isdigit():
+            known[PAD + place] = NUMBER
     divided = np.ones(count + 2 * PAD + 1, dtype=bool)
     divided[PAD + 1 : PAD + count] = _divided(words, sentences)
-    before = np.where(divided[:-1], BEGIN, np.roll(known, 1))
-    after = np.where(divided[1:], END, np.roll(known, -1))
+    before = np.where(divided[:-1], BEGIN, shifted(known, -1))
+    after = np.where(divided[1:], END, shifted(known, 1))
 
     starts = words.starts
     capital = np.zeros(count + 2 * PAD, dtype=bool)
-    capital[PAD : PAD + count] = [text[start].isupper() for start in starts.tolist()]
+    capital[PAD : PAD + count] = np.fromiter(map(str.isupper, map(text.__getitem__, starts.tolist())), bool, count)
     judged = np.zeros(count + 2 * PAD, dtype=bool)
     if _is_english(known[PAD : PAD + count]):
         judged[PAD : PAD + count] = ~_inside(starts, skip)
     quoted = np.zeros(count + 2 * PAD, dtype=bool)
     quoted[PAD : PAD + count] = _inside(starts, quotations)
     return Context(known, before, after, capital, judged, quoted)
+
+
+def shifted(values: Array, by: int) -> Array:
+    """The value ``by`` places further on, or back where it is negative; those at the edge wrap around."""
+    moved: Array = np.empty_like(values)
+    moved[:-by], moved[-by:] = values[by:], values[:by]
+    return moved
 
 
 def _is_english(ids: Ids) -> bool:

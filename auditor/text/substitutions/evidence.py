@@ -5,22 +5,24 @@ from __future__ import annotations
 import numpy as np
 
 from auditor.text.substitutions.candidates import COLUMNS, Thesaurus, compare
+from auditor.text.substitutions.context import Context
 from auditor.text.substitutions.features import Lexis, Surroundings
 from auditor.text.substitutions.network import Network
 from auditor.text.substitutions.ngrams import Floats, Ids
 
-WIDTH = COLUMNS + 9
+_OWN = 14
+WIDTH = COLUMNS + _OWN
 
 
 def surrounding_vectors(places: Ids, ids: Ids, lexis: Lexis, around: Surroundings) -> Floats:
     """The input of the network that expects a word: the vectors of six neighbours and of the topic."""
     near = [lexis.vector(ids[places + shift]) for shift in (-3, -2, -1, 1, 2, 3)]
-    return np.concatenate([*near, around.topic[places]], axis=1)
+    return np.concatenate([*near, around.topic(places, lexis)], axis=1)
 
 
 def gather(
     places: Ids,
-    ids: Ids,
+    context: Context,
     odd: Floats,
     lexis: Lexis,
     around: Surroundings,
@@ -32,6 +34,7 @@ def gather(
 
     ``odd`` is the detector's log-odds of every word of the padded context.
     """
+    ids = context.ids
     expected = expect(surrounding_vectors(places, ids, lexis, around))
     owner, candidate, gains = compare(places, ids, lexis, around, thesaurus, expected)
     rows = np.zeros((len(places), WIDTH), dtype=np.float64)
@@ -40,6 +43,9 @@ def gather(
     rows[:, 3] = lexis.ngrams.unigram[ids[places]]
     rows[:, 4:7] = -8.0
     rows[:, 8] = np.einsum("ij,ij->i", lexis.vector(ids[places]), expected)
+    rows[:, 9], rows[:, 10] = odd[places - 2], odd[places + 2]
+    for column, shift in ((11, -1), (12, 0), (13, 1)):
+        rows[:, column] = context.capital[places + shift]
     if len(owner) == 0:
         return rows, best
     scores = choose(gains)
@@ -55,6 +61,6 @@ def gather(
     rows[some, 5] = highest + np.log(np.add.reduceat(np.exp(scores - spread), begins))
     rows[some, 6] = np.maximum(np.maximum.reduceat(rest, begins), -8)
     rows[some, 7] = np.log1p(np.diff(np.r_[begins, len(owner)]))
-    rows[some, 9:] = gains[winner]
+    rows[some, _OWN:] = gains[winner]
     best[some] = candidate[winner]
     return rows, best

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import BEGIN, END, PAD, Context
+from auditor.text.substitutions.context import BEGIN, END, PAD, Context, shifted
 from auditor.text.substitutions.ngrams import Floats, Ids, NGrams
 
 TOPIC_REACH = 8
 """Words on each side that say what a passage is about."""
+
+GLANCES = 22
 
 _CONTENT = -2.6
 """log10 frequency below which a word says something about the topic."""
@@ -32,6 +35,12 @@ class Lexis:
     a: int
     an: int
 
+    @cached_property
+    def content(self) -> NDArray[np.int8]:
+        """The vectors of words that say something about the topic, zero for all others."""
+        said: NDArray[np.int8] = self.vectors * (self.ngrams.unigram <= _CONTENT).astype(np.int8)[:, None]
+        return said
+
     def vector(self, ids: Ids) -> Floats:
         """Vectors of unit length, one row an id."""
         vectors: Floats = self.vectors[ids].astype(np.float64)
@@ -47,7 +56,7 @@ class Lexis:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The n-gram view of each word of a padded context: gains of the word itself and of those that follow it."""
+    """The n-gram view of each word of a padded context: gains of the word itself and of the one that follows it."""
 
     first: Ids  # two words before, 0 across the end of a sentence
     left: Ids
@@ -55,66 +64,92 @@ class Surroundings:
     last: Ids  # two words after
     pair: Floats
     pair_known: NDArray[np.bool_]
+    following: Floats  # the pair of this word and the next, or the end of the sentence
+    following_known: NDArray[np.bool_]
     triple: Floats
     triple_known: NDArray[np.bool_]
-    close: Floats  # the pair of the last word of a sentence and its end
-    topic: Floats
+    unigram: Floats
+    ids: Ids
+    topics: NDArray[np.int32]
+    """Running sums of the vectors of content words."""
+
+    def topic(self, places: Ids, lexis: Lexis) -> Floats:
+        """The mean vector of the content words around each place, the word itself left out."""
+        low = np.maximum(places - TOPIC_REACH, 0)
+        high = np.minimum(places + TOPIC_REACH + 1, len(self.ids))
+        around: Floats = (self.topics[high] - self.topics[low] - lexis.content[self.ids[places]]).astype(np.float64)
+        length = np.sqrt(np.einsum("ij,ij->i", around, around))
+        around /= np.maximum(length, 1e-3)[:, None]
+        return around
 
 
 def surroundings(context: Context, lexis: Lexis) -> Surroundings:
     """The n-gram gains and the topic around each word."""
     ids, left, right = context.ids, context.before, context.after
-    first = np.where(left == BEGIN, 0, np.roll(left, 1))
-    last = np.where(right == END, 0, np.roll(right, -1))
-    pair, pair_known = lexis.ngrams.pair_gain(left, ids)
+    first = np.where(left == BEGIN, 0, shifted(left, -1))
+    last = np.where(right == END, 0, shifted(right, 1))
+    ends = np.flatnonzero(right == END)
+    gain, known = lexis.ngrams.pair_gain(np.concatenate([left, ids[ends]]), np.concatenate([ids, right[ends]]))
+    pair, pair_known = gain[: len(ids)], known[: len(ids)]
+    following, following_known = shifted(pair, 1), shifted(pair_known, 1)
+    following[ends] = gain[len(ids) :]
+    following_known[ends] = following[ends] > 0
     triple, triple_known = lexis.ngrams.triple_gain(first, left, ids)
-    ends = right == END
-    close = np.zeros(len(ids), dtype=np.float64)
-    close[ends] = lexis.ngrams.pair_gain(ids[ends], right[ends])[0]
-    return Surroundings(first, left, right, last, pair, pair_known, triple, triple_known, close, _topic(ids, lexis))
+    topics = np.zeros((len(ids) + 1, lexis.vectors.shape[1]), dtype=np.int32)
+    np.cumsum(lexis.content[ids], axis=0, dtype=np.int32, out=topics[1:])
+    return Surroundings(
+        first, left, right, last, pair, pair_known, following, following_known, triple, triple_known,
+        lexis.ngrams.unigram[ids], ids, topics,
+    )  # fmt: skip
 
 
-def _topic(ids: Ids, lexis: Lexis) -> Floats:
-    """The mean vector of the content words around each word, itself left out."""
-    vectors = lexis.vector(ids)
-    vectors[lexis.ngrams.unigram[ids] > _CONTENT] = 0
-    total = np.zeros((len(ids) + 2 * TOPIC_REACH + 1, vectors.shape[1]), dtype=np.float64)
-    total[TOPIC_REACH + 1 : TOPIC_REACH + 1 + len(ids)] = vectors
-    np.cumsum(total, axis=0, out=total)
-    around = total[2 * TOPIC_REACH + 1 :] - total[: len(ids)] - vectors
-    length = np.sqrt(np.einsum("ij,ij->i", around, around))
-    around /= np.maximum(length, 1e-6)[:, None]
-    return around
+def at_a_glance(context: Context, lexis: Lexis, around: Surroundings) -> Floats:
+    """One row a word that is not padding, of what costs least: most words fit so well that no more need be asked."""
+    count = len(context.ids) - 2 * PAD
+    rows = np.empty((count, GLANCES), dtype=np.float64)
+    columns = (
+        (around.unigram, 0), (around.unigram, -1), (around.unigram, 1),
+        (around.pair, 0), (around.following, 0), (around.pair, -1), (around.following, 1),
+        (around.pair_known, 0), (around.following_known, 0),
+        (around.triple, 0), (around.triple, 1), (around.triple, 2),
+        (around.triple_known, 0), (around.triple_known, 1), (around.triple_known, 2),
+        (context.capital, 0), (context.capital, -1), (context.capital, 1), (around.left, 0), (around.right, 0),
+    )  # fmt: skip
+    for column, (values, shift) in enumerate(columns):
+        rows[:, column] = values[PAD + shift : PAD + shift + count]
+    rows[:, GLANCES - 4] = rows[:, GLANCES - 4] == 0
+    rows[:, GLANCES - 3] = rows[:, GLANCES - 3] == 0
+    rows[:, GLANCES - 2] = lexis.clash(context.ids[PAD - 1 : PAD - 1 + count], context.ids[PAD : PAD + count])
+    rows[:, GLANCES - 1] = lexis.choices[context.ids[PAD : PAD + count]] > 0
+    return rows
 
 
-def of_words(context: Context, lexis: Lexis, around: Surroundings) -> Floats:
-    """One row a word that is not padding; the columns are the detector's input."""
+def of_words(context: Context, lexis: Lexis, around: Surroundings, places: Ids) -> Floats:
+    """One row a place; the columns are the detector's input."""
     ids = context.ids
-    count = len(ids) - 2 * PAD
-
-    def at(values: NDArray[np.generic], shift: int = 0) -> Floats:
-        return values[PAD + shift : PAD + shift + count].astype(np.float64)
-
-    unigram, vectors = lexis.ngrams.unigram[ids], lexis.vector(ids)
-    ends = context.after == END
-    begins = context.before == BEGIN
-    here, topic = vectors[PAD : PAD + count], around.topic[PAD : PAD + count]
-    following = np.where(ends, around.close, np.roll(around.pair, -1))
-    following_known = np.where(ends, around.close > 0, np.roll(around.pair_known, -1))
-    columns = [
-        at(unigram), at(unigram, -1), at(unigram, 1),
-        at(around.pair), at(following), at(around.pair, -1), at(following, 1),
-        at(around.pair_known), at(following_known), at(around.pair_known, -1), at(following_known, 1),
-        at(around.triple), at(around.triple, 1), at(around.triple, 2),
-        at(around.triple_known), at(around.triple_known, 1), at(around.triple_known, 2),
-        at(begins), at(ends), at(begins, -1), at(ends, 1),
-        at(context.capital), at(context.capital, -1), at(context.capital, 1), at(context.quoted),
-        lexis.clash(ids[PAD - 1 : PAD - 1 + count], ids[PAD : PAD + count]),
-        np.log1p(at(lexis.choices[ids])),
-        np.einsum("ij,ij->i", here, topic),
-        np.einsum("ij,ij->i", here, vectors[PAD - 1 : PAD - 1 + count]),
-        np.einsum("ij,ij->i", here, vectors[PAD + 1 : PAD + 1 + count]),
-        at(ids == 0), at(ids == 0, -1), at(ids == 0, 1),
-    ]  # fmt: skip
-    near = [vectors[PAD + shift : PAD + shift + count] for shift in (-2, -1, 0, 1, 2)]
-    return np.concatenate([np.stack(columns, axis=1), *near], axis=1)
+    unigram, begins, ends = around.unigram, context.before == BEGIN, context.after == END
+    near = [lexis.vector(ids[places + shift]) for shift in (-2, -1, 0, 1, 2)]
+    here = near[2]
+    columns = (
+        (unigram, 0), (unigram, -1), (unigram, 1),
+        (around.pair, 0), (around.following, 0), (around.pair, -1), (around.following, 1),
+        (around.pair_known, 0), (around.following_known, 0), (around.pair_known, -1), (around.following_known, 1),
+        (around.triple, 0), (around.triple, 1), (around.triple, 2),
+        (around.triple_known, 0), (around.triple_known, 1), (around.triple_known, 2),
+        (begins, 0), (ends, 0), (begins, -1), (ends, 1),
+        (context.capital, 0), (context.capital, -1), (context.capital, 1), (context.quoted, 0),
+        (ids == 0, -1), (ids == 0, 1),
+    )  # fmt: skip
+    rows = np.empty((len(places), len(columns) + 5 + 5 * here.shape[1]), dtype=np.float64)
+    for column, (values, shift) in enumerate(columns):
+        rows[:, column] = values[places + shift]
+    at = len(columns)
+    rows[:, at] = lexis.clash(ids[places - 1], ids[places])
+    rows[:, at + 1] = np.log1p(lexis.choices[ids[places]])
+    rows[:, at + 2] = np.einsum("ij,ij->i", here, around.topic(places, lexis))
+    rows[:, at + 3] = np.einsum("ij,ij->i", here, near[1])
+    rows[:, at + 4] = np.einsum("ij,ij->i", here, near[3])
+    for number, vectors in enumerate(near):
+        begin = at + 5 + number * here.shape[1]
+        rows[:, begin : begin + here.shape[1]] = vectors
+    return rows

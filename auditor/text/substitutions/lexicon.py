@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import BEGIN, END, Context
+from auditor.text.substitutions.context import BEGIN, END, Context, shifted
 from auditor.text.substitutions.features import Lexis, Surroundings
 from auditor.text.substitutions.ngrams import Floats, Ids, Keys, NGrams, mix
 
@@ -21,7 +21,11 @@ LONGEST = 6
 SWAP, TORTURED, SYNONYM = 1, 2, 3
 """Where an entry comes from: general spinners, papers with tortured phrases, thesauri."""
 
-COLUMNS = 17
+COLUMNS = 18
+
+PREFIX_BITS = 19
+
+_ODD = -3.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Phrases:
     words: NDArray[np.uint16]
     opens: NDArray[np.bool_]
     """By word id: does any phrase begin with it?"""
+    prefixes: NDArray[np.bool_]
+    """By ``prefix_slots``: may any phrase begin with these words, or be the single one?"""
 
     def original(self, entry: int) -> Ids:
         """The word ids of what entry number ``entry`` replaced."""
@@ -59,27 +65,53 @@ def next_key(keys: Keys, ids: Ids) -> Keys:
     return mix(keys ^ (ids.astype(np.uint64) << np.uint64(20)), 2)
 
 
+def prefix_slots(keys: Keys) -> Ids:
+    """Where a table of prefixes tells whether any phrase begins with these words."""
+    return (keys >> np.uint64(64 - PREFIX_BITS)).view(np.int64)
+
+
 def find(context: Context, phrases: Phrases, *, lists: bool) -> Found:
     """Every phrase of the lexicon in the text; without ``lists`` only multi-word synonyms."""
     place = np.flatnonzero(phrases.opens[context.ids] & context.judged)
     keys = first_key(context.ids[place])
     found: list[tuple[Ids, Ids, Ids]] = []
     for length in range(1, LONGEST + 1):
-        low = np.searchsorted(phrases.keys, keys)
-        count = np.searchsorted(phrases.keys, keys, side="right") - low
-        hit = np.repeat(np.arange(len(place)), count)
+        begun = np.flatnonzero(phrases.prefixes[prefix_slots(keys)])
+        if length > 1:
+            place, keys, begun = place[begun], keys[begun], np.arange(len(begun))
+        low = np.searchsorted(phrases.keys, keys[begun])
+        count = np.searchsorted(phrases.keys, keys[begun], side="right") - low
+        hit = np.repeat(np.arange(len(begun)), count)
         if len(hit):
             entry = low[hit] + np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
             keep = lists | (phrases.kinds[entry] == SYNONYM)
-            found.append((place[hit][keep], np.full(int(keep.sum()), length), entry[keep]))
+            found.append((place[begun[hit]][keep], np.full(int(keep.sum()), length), entry[keep]))
         following = context.after[place + length - 1]
         open_end = following != END
         place, keys, following = place[open_end], keys[open_end], following[open_end]
+        if not len(place):
+            break
         keys = next_key(keys, following)
     if not found:
         nothing = np.zeros(0, dtype=np.int64)
         return Found(nothing, nothing, nothing)
     return Found(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+
+
+def worth(found: Found, phrases: Phrases, odd: Floats) -> NDArray[np.bool_]:
+    """Which phrases to weigh: multi-word synonyms only where the detector finds a word of them odd."""
+    listed: NDArray[np.bool_] = phrases.kinds[found.entry] != SYNONYM
+    return listed | (_of_each(odd, found, np.maximum) > _ODD)
+
+
+def _of_each(values: Floats, found: Found, total: np.ufunc) -> Floats:
+    """The sum or maximum of ``values`` over the words of each phrase."""
+    if not len(found.place):
+        return np.zeros(0, dtype=np.float64)
+    begins = np.cumsum(found.length) - found.length
+    flat = np.arange(int(found.length.sum())) + np.repeat(found.place - begins, found.length)
+    answer: Floats = total.reduceat(values[flat], begins)
+    return answer
 
 
 def weigh(found: Found, phrases: Phrases, context: Context, lexis: Lexis, around: Surroundings, odd: Floats) -> Floats:
@@ -88,51 +120,55 @@ def weigh(found: Found, phrases: Phrases, context: Context, lexis: Lexis, around
     rows = np.zeros((count, COLUMNS), dtype=np.float64)
     if not count:
         return rows
-    ids, ngrams = context.ids, lexis.ngrams
+    ids = context.ids
     first, last = found.place, found.place + found.length - 1
+    begins = phrases.begins[found.entry].astype(np.int64)
+    size = phrases.begins[found.entry + 1] - begins
     left, right = context.before[first], context.after[last]
     lefter = np.where(left == BEGIN, 0, ids[first - 2])
     righter = np.where(right == END, 0, context.after[last + 1])
-    spun = [np.where(k < found.length, ids[np.minimum(first + k, len(ids) - 1)], 0) for k in range(LONGEST)]
-    begins, ends = phrases.begins[found.entry], phrases.begins[found.entry + 1]
-    size = (ends - begins).astype(np.int64)
-    top = len(phrases.words) - 1
-    old = [np.where(k < size, phrases.words[np.minimum(begins + k, top)].astype(np.int64), 0) for k in range(LONGEST)]
-    now = _fit(ngrams, lefter, left, spun, found.length, right, righter)
-    was = _fit(ngrams, lefter, left, old, size, right, righter)
+    words = np.concatenate([ids, phrases.words.astype(np.int64)])
+    starts = np.concatenate([first, begins + len(ids)])
+    fit = _fit(lexis.ngrams, words, starts, np.concatenate([found.length, size]), (lefter, left, right, righter))
+    now, was = fit[:count], fit[count:]
     rows[:, 0:4] = was - now
     rows[:, 4], rows[:, 5] = now[:, 1], was[:, 1]
     rows[:, 6], rows[:, 7] = found.length, size
     for column, kind in enumerate((SWAP, TORTURED, SYNONYM), start=8):
         rows[:, column] = phrases.kinds[found.entry] == kind
-    padded = np.stack(
-        [np.where(k < found.length, odd[np.minimum(first + k, len(ids) - 1)], -20) for k in range(LONGEST)]
-    )
-    rows[:, 11] = padded.max(axis=0)
-    rows[:, 12] = np.where(padded > -20, padded, 0).sum(axis=0) / found.length
+    rows[:, 11] = _of_each(odd, found, np.maximum)
+    rows[:, 12] = _of_each(odd, found, np.add) / found.length
     rows[:, 13], rows[:, 14] = now[:, 0], now[:, 2]
-    topic = around.topic[first]
-    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(old[0]), topic)
-    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(spun[0]), topic)
+    topic = around.topic(first, lexis)
+    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(words[starts[count:]]), topic)
+    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(ids[first]), topic)
+    rows[:, 17] = context.capital[first]
     return rows
 
 
-def _fit(ngrams: NGrams, lefter: Ids, left: Ids, phrase: list[Ids], length: Ids, right: Ids, righter: Ids) -> Floats:
-    """How a phrase fits its place, in log10: its left edge, its inside (a word), its right edge, and its frequency."""
-    rows = np.arange(len(length))
-    last = np.stack(phrase)[length - 1, rows]
-    second = np.where(length > 1, phrase[1], right)
-    before_last = np.where(length > 1, np.stack(phrase)[np.maximum(length - 2, 0), rows], left)
-    edge = ngrams.pair_gain(left, phrase[0])[0] + ngrams.triple_gain(lefter, left, phrase[0])[0]
-    edge += ngrams.triple_gain(left, phrase[0], second)[0]
-    close = ngrams.pair_gain(last, right)[0] + ngrams.triple_gain(before_last, last, right)[0]
-    close += ngrams.triple_gain(last, right, righter)[0]
-    inside = np.zeros(len(length), dtype=np.float64)
-    common = ngrams.unigram[phrase[0]].astype(np.float64)
-    for k in range(1, LONGEST):
-        within = k < length
-        inside += np.where(within, ngrams.pair_gain(phrase[k - 1], phrase[k])[0], 0)
-        common += np.where(within, ngrams.unigram[phrase[k]], 0)
-        if k > 1:
-            inside += np.where(within, ngrams.triple_gain(phrase[k - 2], phrase[k - 1], phrase[k])[0], 0)
-    return np.stack([edge, inside / np.maximum(length - 1, 1), close, common + inside], axis=1)
+def _fit(ngrams: NGrams, words: Ids, starts: Ids, sizes: Ids, edges: tuple[Ids, Ids, Ids, Ids]) -> Floats:
+    """How phrases fit their places, in log10: left edge, inside (a word), right edge, and frequency.
+
+    Phrase i is ``words[starts[i] : starts[i] + sizes[i]]``; ``edges`` are two words before and two after each, for
+    all phrases once or as many times as there are.
+    """
+    lefter, left, right, righter = (np.tile(edge, len(sizes) // len(edge)) for edge in edges)
+    begins = np.cumsum(sizes + 4) - sizes - 4
+    row = np.repeat(np.arange(len(sizes)), sizes + 4)
+    rank = np.arange(len(row)) - begins[row]
+    size = sizes[row]
+    inside = (rank >= 2) & (rank < size + 2)
+    line = np.zeros(len(row), dtype=np.int64)
+    line[inside] = words[(starts - 2)[row[inside]] + rank[inside]]
+    line[begins], line[begins + 1] = lefter, left
+    line[begins + sizes + 2], line[begins + sizes + 3] = right, righter
+    one, two = shifted(line, -1), shifted(line, -2)
+    one[rank < 1], two[rank < 2] = 0, 0
+    pair, triple = ngrams.pair_gain(one, line)[0], ngrams.triple_gain(two, one, line)[0]
+    within = pair * ((rank >= 3) & (rank < size + 2)) + triple * ((rank >= 4) & (rank < size + 2))
+    total = np.add.reduceat(within, begins)
+    common = np.add.reduceat(ngrams.unigram[line] * inside, begins)
+    edge = pair[begins + 2] + triple[begins + 2] + triple[begins + 3]
+    end = begins + sizes + 2
+    close = pair[end] + triple[end] + triple[end + 1]
+    return np.stack([edge, total / np.maximum(sizes - 1, 1), close, common + total], axis=1)

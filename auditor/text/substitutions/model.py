@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,23 +12,29 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions import lexicon
 from auditor.text.substitutions.candidates import PAIR, Thesaurus
-from auditor.text.substitutions.context import NUMBER, PAD, Context
+from auditor.text.substitutions.context import NUMBER, PAD, Context, shifted
 from auditor.text.substitutions.evidence import gather
-from auditor.text.substitutions.features import TOPIC_REACH, Lexis, of_words, surroundings
+from auditor.text.substitutions.features import TOPIC_REACH, Lexis, Surroundings, at_a_glance, of_words, surroundings
 from auditor.text.substitutions.lexicon import Phrases
 from auditor.text.substitutions.network import Network
 from auditor.text.substitutions.ngrams import Floats, Ids, LevelTable, NGrams
 
 DATA = Path(__file__).parent / "model.npz"
 
-GATE, CLOSER = -2.0, -3.6
+GLANCE = -3.4
+"""Log-odds at a glance from which on a word is worth the detector's while."""
+
+GATE, CLOSER = -1.0, -3.6
 """Log-odds of the detector from which on a word's candidates are looked up: in any text, and in one that looks spun."""
 
-NETWORKS = ("detect", "expect", "choose", "judge", "phrase", "document")
+NETWORKS = ("glance", "detect", "expect", "choose", "judge", "phrase", "document")
 """In the order in which they work, and are trained."""
 
-_SILENT = -6.0
-"""Log-odds of a swap at a word that passes no gate."""
+UNSEEN = -8.0
+"""Log-odds of the detector where it was not asked."""
+
+_SILENT = -8.0
+"""Log-odds of a swap at a word that was not compared."""
 
 _MANY = 32  # candidates; of more, the detector does not care how many
 _CHUNK = 8192
@@ -90,8 +96,9 @@ class Model:
             get("phrase_begins").astype(np.int32, copy=False),
             get("phrase_words").astype(np.uint16, copy=False),
             get("phrase_opens").astype(np.bool_, copy=False),
+            np.unpackbits(get("phrase_prefixes").astype(np.uint8, copy=False)).astype(np.bool_),
         )
-        self.detect, self.expect, self.choose, self.judge, self.phrase, self.document = (
+        self.glance, self.detect, self.expect, self.choose, self.judge, self.phrase, self.document = (
             Network.of(arrays, name) for name in NETWORKS
         )
 
@@ -103,37 +110,30 @@ class Model:
         """Words as text."""
         return " ".join(self.words[i] for i in ids.tolist())
 
-    def look(self, context: Context, *, lists: bool, gate: float = GATE) -> Evidence:
+    def oddness(self, context: Context, around: Surroundings) -> Floats:
+        """The detector's log-odds at each word of a padded context; ``UNSEEN`` where a glance is enough."""
+        odd = np.full(len(context.ids), UNSEEN, dtype=np.float64)
+        glance = self.glance(at_a_glance(context, self.lexis, around))
+        places = PAD + np.flatnonzero((glance > GLANCE) & (context.ids[PAD:-PAD] > NUMBER))
+        odd[places] = np.maximum(self.detect(of_words(context, self.lexis, around, places)), UNSEEN)
+        return odd
+
+    def look(self, reading: Reading, *, lists: bool, gate: float = GATE) -> Evidence:
         """The evidence in a document, worked out piece by piece so that memory stays bounded."""
-        count = len(context.ids) - 2 * PAD
         thesaurus = self.thesaurus if lists else self._plain_thesaurus
-        parts = [
-            self._look_at(context, begin, min(begin + _CHUNK, count), thesaurus, lists, gate)
-            for begin in range(0, count, _CHUNK)
-        ]
-        if not parts:
-            parts = [self._look_at(context, 0, 0, thesaurus, lists, gate)]
+        parts = [self._look_at(piece, thesaurus, lists, gate) for piece in reading.pieces()]
         return Evidence(
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
         )
 
-    def _look_at(
-        self, whole: Context, begin: int, end: int, thesaurus: Thesaurus, lists: bool, gate: float
-    ) -> Evidence:
-        """The evidence at words ``begin`` to ``end``, seen with some words around them."""
-        low = max(0, begin - _MARGIN)
-        high = min(len(whole.ids), end + 2 * PAD + _MARGIN)
-        context = whole.piece(low, high)
-        around = surroundings(context, self.lexis)
-        odd = np.full(len(context.ids), -20.0, dtype=np.float64)
-        odd[PAD:-PAD] = self.detect(of_words(context, self.lexis, around))
-        first, last = begin - low + PAD, end - low + PAD
+    def _look_at(self, piece: Piece, thesaurus: Thesaurus, lists: bool, gate: float) -> Evidence:
+        context, around, odd, first, last = piece.context, piece.around, piece.odd, piece.first, piece.last
         here = np.zeros(len(context.ids), dtype=bool)
         here[first:last] = True
         judged = here & context.judged & (context.ids > NUMBER)
         places = np.flatnonzero(judged & (odd > gate))
-        rows, best = gather(places, context.ids, odd, self.lexis, around, thesaurus, self.expect, self.choose)
-        odds = np.where(judged, np.minimum(odd - 3, _SILENT + 2), -20).astype(np.float64)
+        rows, best = gather(places, context, odd, self.lexis, around, thesaurus, self.expect, self.choose)
+        odds = np.where(judged, _SILENT, -20.0)
         odds[places] = self.judge(rows)
         compared = np.zeros(len(odds), dtype=bool)
         compared[places] = True
@@ -141,10 +141,10 @@ class Model:
         original[places] = best
 
         found = lexicon.find(context, self.phrases, lists=lists)
-        inside = here[found.place]
+        inside = here[found.place] & lexicon.worth(found, self.phrases, odd)
         found = lexicon.Found(found.place[inside], found.length[inside], found.entry[inside])
         phrase_odds = self.phrase(lexicon.weigh(found, self.phrases, context, self.lexis, around, odd))
-        previous = np.roll(context.ids, 1)
+        previous = shifted(context.ids, -1)
         return Evidence(
             context.ids[first:last],
             judged[first:last],
@@ -153,11 +153,63 @@ class Model:
             original[first:last],
             self.lexis.clash(previous, context.ids)[first:last],
             (around.pair + around.triple)[first:last],
-            found.place - first + begin,
+            found.place - first + piece.begin,
             found.length,
             found.entry,
             phrase_odds,
         )
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words ``first`` to ``last`` of ``context``, which has some more on both sides; the first is number ``begin``."""
+
+    begin: int
+    first: int
+    last: int
+    context: Context
+    around: Surroundings
+    odd: Floats
+
+
+class Reading:
+    """A document as the detector sees it, in pieces; of a short one all is kept, of a long one the log-odds alone."""
+
+    def __init__(self, whole: Context, model: Model) -> None:
+        """``whole`` is a padded context."""
+        self._whole, self._model = whole, model
+        self._count = len(whole.ids) - 2 * PAD
+        self._only: Piece | None = None
+        odd = []
+        for piece in self._make(None):
+            odd.append(piece.odd[piece.first : piece.last])
+            self._only = piece
+        self.odd: Floats = np.concatenate(odd)
+        if len(odd) > 1:
+            self._only = None
+
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces in order."""
+        if self._only is not None:
+            yield self._only
+        else:
+            yield from self._make(self.odd)
+
+    def _make(self, odd: Floats | None) -> Iterator[Piece]:
+        whole, model = self._whole, self._model
+        for begin in range(0, max(self._count, 1), _CHUNK):
+            end = min(begin + _CHUNK, self._count)
+            low, high = max(0, begin - _MARGIN), min(len(whole.ids), end + 2 * PAD + _MARGIN)
+            context = whole.piece(low, high)
+            around = surroundings(context, model.lexis)
+            first, last = begin - low + PAD, end - low + PAD
+            if odd is None:
+                here = model.oddness(context, around)
+            else:
+                here = np.full(len(context.ids), UNSEEN, dtype=np.float64)
+                inside = slice(max(low, PAD) - PAD, min(high - PAD, self._count))
+                here[inside.start + PAD - low : inside.stop + PAD - low] = odd[inside]
+            yield Piece(begin, first, last, context, around, here)
 
 
 def _without_pairs(thesaurus: Thesaurus) -> Thesaurus:

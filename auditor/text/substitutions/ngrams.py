@@ -14,27 +14,30 @@ Ids = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 Floats = NDArray[np.float64]
 
-_ID_BITS = np.uint64(17)
+_ID_BITS = 17
 _LEVEL_BITS = 5
 _LOW = np.uint64(0xFFFFFFFF)
 
 
 def pair_keys(first: Ids, second: Ids) -> Keys:
     """One key for each pair of word ids."""
-    return (first.astype(np.uint64) << _ID_BITS) | second.astype(np.uint64)
+    return ((first << _ID_BITS) | second).view(np.uint64)
 
 
 def triple_keys(first: Ids, second: Ids, third: Ids) -> Keys:
     """One key for each three word ids; never the key of a pair, as no word has id 0."""
-    return (pair_keys(first, second) << _ID_BITS) | third.astype(np.uint64)
+    return ((((first << _ID_BITS) | second) << _ID_BITS) | third).view(np.uint64)
 
 
 def mix(keys: Keys, seed: int) -> Keys:
     """The finaliser of SplitMix64: every bit of the key moves every bit of the answer."""
     h = keys + np.uint64(seed * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
-    h = (h ^ (h >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    h = (h ^ (h >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return h ^ (h >> np.uint64(31))
+    h ^= h >> np.uint64(30)
+    h *= np.uint64(0xBF58476D1CE4E5B9)
+    h ^= h >> np.uint64(27)
+    h *= np.uint64(0x94D049BB133111EB)
+    h ^= h >> np.uint64(31)
+    return h
 
 
 class LevelTable:
@@ -51,20 +54,34 @@ class LevelTable:
         third = len(self.slots) // 3
         first, second, last, fingerprint = places(keys, third, self.seed)
         slots = self.slots
-        found = slots[first] ^ slots[second] ^ slots[last] ^ fingerprint
+        found: NDArray[np.uint16] = slots[first]
+        found ^= slots[second]
+        found ^= slots[last]
+        found ^= fingerprint
         found[found >= 1 << _LEVEL_BITS] = 0
         return found
 
 
-def places(keys: Keys, third: int, seed: int) -> tuple[Keys, Keys, Keys, NDArray[np.uint16]]:
+def places(keys: Keys, third: int, seed: int) -> tuple[Ids, Ids, Ids, NDArray[np.uint16]]:
     """The three slots of each key, one in each third of the table, and its fingerprint in the upper 11 bits."""
     h = mix(keys, seed)
-    size = np.uint64(third)
-    first = ((h & _LOW) * size) >> np.uint64(32)
-    second = (((h >> np.uint64(16)) & _LOW) * size >> np.uint64(32)) + size
-    last = ((h >> np.uint64(32)) * size >> np.uint64(32)) + size + size
-    fingerprint = ((h * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(53)).astype(np.uint16) << np.uint16(_LEVEL_BITS)
-    return first, second, last, fingerprint
+    size, half = np.uint64(third), np.uint64(32)
+    first = h & _LOW
+    first *= size
+    first >>= half
+    second = h >> np.uint64(16)
+    second &= _LOW
+    second *= size
+    second >>= half
+    second += size
+    last = h >> half
+    last *= size
+    last >>= half
+    last += size + size
+    h *= np.uint64(0x9E3779B97F4A7C15)
+    h >>= np.uint64(53)
+    fingerprint = h.astype(np.uint16) << np.uint16(_LEVEL_BITS)
+    return first.view(np.int64), second.view(np.int64), last.view(np.int64), fingerprint
 
 
 class NGrams:
@@ -83,13 +100,16 @@ class NGrams:
     def pair_gain(self, first: Ids, second: Ids) -> tuple[Floats, NDArray[np.bool_]]:
         """log10 P(second | first) - log10 P(second), and whether the pair is known; word 0 knows nothing."""
         level = self.pairs.level(pair_keys(first, second))
-        known = (level > 0) & (first > 0) & (second > 0)
-        gain = np.where(known, self.pairs.levels[level], self.backoff[first])
-        gain[(first == 0) | (second == 0)] = 0
-        return gain.astype(np.float64), known
+        said = (first > 0) & (second > 0)
+        known = (level > 0) & said
+        gain: Floats = np.where(known, self.pairs.levels[level], self.backoff[first])
+        gain *= said
+        return gain, known
 
     def triple_gain(self, first: Ids, second: Ids, third: Ids) -> tuple[Floats, NDArray[np.bool_]]:
         """What a known triple adds to the gain of its last pair, and whether it is known."""
         level = self.triples.level(triple_keys(first, second, third))
         known = (level > 0) & (first > 0) & (second > 0) & (third > 0)
-        return np.where(known, self.triples.levels[level], np.float64(0)).astype(np.float64), known
+        gain: Floats = self.triples.levels[level]
+        gain *= known
+        return gain, known

@@ -57,7 +57,8 @@ def lexical(cache: Path, rng: np.random.Generator) -> tuple[dict[str, Array], sp
         **tables.candidate_arrays(words, wordnet_forms, moby_forms, reversed_forms, swaps),
         **phrases.entries(words, wordnet_forms),
     }
-    return arrays, spin.Resources(words, moby_forms, wordnet_forms, phrases.reversed_pairs(), tables.neighbours(words))
+    made = phrases.reversed_pairs(words)
+    return arrays, spin.Resources(words, moby_forms, wordnet_forms, made, tables.neighbours(words))
 
 
 def _say(what: str) -> None:

@@ -1,14 +1,22 @@
-"""Public-domain and free prose out of Debian packages: fiction, satire, hackers' slang, a manual by many hands."""
+"""Public-domain and free prose out of Debian packages: fiction, satire, hackers' slang, a manual."""
 
 from __future__ import annotations
 
 import gzip
+import html
 import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.text.substitutions.build import packages
+
+_SHORTEST, _LONGEST = 3_000, 7_000
+_LISTS = ("release", "changes", "news", "c_")
+_PARAGRAPH = re.compile(
+    r"<p\b[^>]*>(.*?)(?=<p\b|</p>|<h\d|<ul|<ol|<dl|<table|<div|<pre|<blockquote)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def books(cache: Path) -> Iterator[tuple[str, str, str]]:
@@ -24,12 +32,11 @@ def books(cache: Path) -> Iterator[tuple[str, str, str]]:
     text = gzip.decompress(devil.read_bytes()).decode("utf-8", "replace")
     for part in range(8):
         yield f"devil {part}", "satire", _slice(_unwrap(text), part, 8, 50_000)
-    manual = (
-        packages.debian(cache, "developers-reference") / "usr/share/developers-reference/developers-reference.txt.gz"
-    )
-    text = gzip.decompress(manual.read_bytes()).decode("utf-8", "replace")
-    for part in range(8):
-        yield f"manual {part}", "manual", _slice(_unwrap(text), part, 8, 40_000)
+    pages = sorted((packages.debian(cache, "sqlite3-doc") / "usr/share/doc/sqlite3").glob("*.html"))
+    for page in pages:
+        text = _prose(page.read_text(encoding="utf-8", errors="replace"))
+        if len(text) >= _SHORTEST and not page.stem.startswith(_LISTS):
+            yield f"sqlite {page.stem}", "manual", text[:_LONGEST]
 
 
 def _austen(folder: Path) -> Iterator[str]:
@@ -59,3 +66,9 @@ def _unwrap(text: str) -> str:
 def _slice(text: str, part: int, parts: int, limit: int) -> str:
     step = len(text) // parts
     return text[part * step : part * step + min(step, limit)]
+
+
+def _prose(page: str) -> str:
+    """The paragraphs of a page, each on a line of its own."""
+    blocks = (" ".join(html.unescape(re.sub(r"<[^>]*>", "", block)).split()) for block in _PARAGRAPH.findall(page))
+    return "\n\n".join(block for block in blocks if len(block) > 80)

@@ -17,7 +17,7 @@ from auditor.text.substitutions.build.spin import STYLES, Resources, Spinner
 from auditor.text.substitutions.build.texts import Passage, passages
 from auditor.text.words import Words
 
-COPIES = {"press": 5, "government": 5, "slang": 2, "satire": 2, "manual": 2, "fiction": 1, "science": 1}
+COPIES = {"press": 7, "government": 7, "slang": 2, "satire": 2, "manual": 2, "fiction": 1, "science": 1}
 """How often a training passage is spun, so that the genres that spinners feed on outweigh the rest."""
 
 _SCIENCE_KEPT = 0.5

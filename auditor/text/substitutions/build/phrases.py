@@ -11,12 +11,26 @@ import numpy as np
 
 from auditor.text.substitutions.build.tables import Array, Forms
 from auditor.text.substitutions.build.vocabulary import Vocabulary
-from auditor.text.substitutions.lexicon import LONGEST, SWAP, SYNONYM, TORTURED, first_key, next_key
+from auditor.text.substitutions.lexicon import (
+    LONGEST,
+    PREFIX_BITS,
+    SWAP,
+    SYNONYM,
+    TORTURED,
+    first_key,
+    next_key,
+    prefix_slots,
+)
 
 HERE = Path(__file__).parent
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _RARE = -6.0
+_WHOLES, _PARTS = 5_000, 1_500
+_PARTICLES = frozenset(
+    "with without in out on off up down over under through about after before any some every no where ever how "
+    "else one thing body more all".split()
+)
 
 
 def swap_pairs() -> list[tuple[str, str]]:
@@ -55,12 +69,14 @@ def entries(vocabulary: Vocabulary, wordnet: Forms) -> dict[str, Array]:
             continue
         for forms in wordnet.get(word, {}).values():
             kinds.update({(form, word): SYNONYM for form in forms if " " in form})
+    kinds.update(dict.fromkeys(compounds(vocabulary), SYNONYM))
     kinds.update(dict.fromkeys(tortured_phrases(), TORTURED))
     kinds.update({pair: SWAP for pair in swap_pairs() if " " in pair[0] or " " in pair[1]})
 
     ids = vocabulary.ids
     rows: list[tuple[int, int, list[int]]] = []
     opens = np.zeros(len(vocabulary.words), dtype=bool)
+    prefixes = np.zeros(1 << PREFIX_BITS, dtype=bool)
     for (spun, original), kind in sorted(kinds.items()):
         before, after = spun.split(" "), original.split(" ")
         if max(len(before), len(after)) > LONGEST or spun == original:
@@ -69,6 +85,8 @@ def entries(vocabulary: Vocabulary, wordnet: Forms) -> dict[str, Array]:
             key = first_key(np.array([ids[before[0]]]))
             for word in before[1:]:
                 key = next_key(key, np.array([ids[word]]))
+                prefixes[prefix_slots(key)] = True
+            prefixes[prefix_slots(key)] = True
             rows.append((int(key[0]), kind, [ids[word] for word in after]))
             opens[ids[before[0]]] = True
     rows.sort(key=lambda row: row[0])
@@ -78,12 +96,25 @@ def entries(vocabulary: Vocabulary, wordnet: Forms) -> dict[str, Array]:
         "phrase_begins": np.cumsum([0, *(len(row[2]) for row in rows)]).astype(np.int32),
         "phrase_words": np.array([word for row in rows for word in row[2]], dtype=np.uint16),
         "phrase_opens": opens,
+        "phrase_prefixes": np.packbits(prefixes),
     }
 
 
-def reversed_pairs() -> dict[str, list[str]]:
+def compounds(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Compounds with a particle, torn apart ("up on") and whole: spinners that work word by word tear them."""
+    found = []
+    common = set(vocabulary.words[4:_PARTS])
+    for word in vocabulary.words[4:_WHOLES]:
+        for cut in range(2, len(word) - 1):
+            first, second = word[:cut], word[cut:]
+            if {first, second} <= common and (first in _PARTICLES or second in _PARTICLES) and len(word) > 3:
+                found.append((f"{first} {second}", word))
+    return found
+
+
+def reversed_pairs(vocabulary: Vocabulary) -> dict[str, list[str]]:
     """From each original to what spinners made of it."""
     found: dict[str, list[str]] = defaultdict(list)
-    for spun, original in swap_pairs() + tortured_phrases():
+    for spun, original in swap_pairs() + tortured_phrases() + compounds(vocabulary):
         found[original].append(spun)
     return dict(found)

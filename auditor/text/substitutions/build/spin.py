@@ -17,7 +17,7 @@ STYLES = ("moby", "wordnet", "close", "closest", "near", "pairs", "mixed")
 vector space that no thesaurus need list; known swaps; a mixture of all."""
 
 _FUNCTION = -2.7
-"""log10 frequency above which a word is swapped only now and then, as spinners do."""
+"""log10 frequency above which many spinners swap a word only now and then."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Spinner:
         self._rng = rng
         self._constant = rng.random() < 0.5
         self._mends_articles = rng.random() < 0.5
+        # Some spinners spare names, titles and the commonest words, others do not know them.
+        self._spares_names, self._spares_common = (float(rng.choice([0.2, 0.5, 1.0])) for _ in range(2))
         self._habits: dict[str, str] = {}
 
     def spin(self, text: str) -> tuple[str, list[Swap]]:
@@ -100,13 +102,14 @@ class Spinner:
         return 1, self._habits[word]
 
     def _swaps(self, word: str, name: bool) -> bool:
-        """Does the spinner go for this word? It hardly touches names, short words and the commonest ones."""
+        """Does the spinner go for this word? It never touches the shortest ones, but for a few prepositions."""
         vocabulary, rng = self._resources.vocabulary, self._rng
         place = vocabulary.ids.get(word)
         if place is None or (len(word) < 3 and word not in ("in", "on", "of", "by", "at", "if", "as")):
             return False
-        rare = name + int(vocabulary.unigram[place] > _FUNCTION)
-        return bool(rng.random() <= 0.35**rare)
+        common = bool(vocabulary.unigram[place] > _FUNCTION)
+        spared = (self._spares_names if name else 1.0) * (self._spares_common if common else 1.0)
+        return bool(rng.random() <= spared)
 
     def _synonym(self, word: str) -> str:
         resources, rng = self._resources, self._rng

@@ -15,9 +15,9 @@ from auditor.text.substitutions.ngrams import pair_keys, triple_keys
 Array = NDArray[np.generic]
 Forms = dict[str, dict[str, set[str]]]
 
-TRIPLES = 1_150_000
-CANDIDATES = 48
-_NEIGHBOURS, _POOL, _CLOSE = 6, 15_000, 0.55
+TRIPLES = 1_700_000
+CANDIDATES = 56
+_NEIGHBOURS, _POOL, _CLOSE = 10, 15_000, 0.5
 _GOOGLE_WORDS = 1_024_908_267_229
 
 

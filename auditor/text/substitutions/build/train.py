@@ -14,8 +14,8 @@ from auditor.text.substitutions.build.examples import Text
 from auditor.text.substitutions.build.tables import Array
 from auditor.text.substitutions.candidates import compare
 from auditor.text.substitutions.context import NUMBER, PAD
-from auditor.text.substitutions.features import Surroundings, of_words, surroundings
-from auditor.text.substitutions.model import CLOSER, NETWORKS, Evidence, Model
+from auditor.text.substitutions.features import Surroundings, at_a_glance, of_words, surroundings
+from auditor.text.substitutions.model import CLOSER, GLANCE, NETWORKS, Evidence, Model, Reading
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 Arrays = dict[str, Array]
@@ -28,7 +28,7 @@ _BY_WORD = ("ids", "judged", "compared", "odds", "original", "clash", "fluency")
 def train(arrays: Arrays, texts: Sequence[Text], seed: int, say: Say) -> Arrays:
     """The arrays of all networks."""
     learned: Arrays = _placeholders()
-    steps = (_detect, _expect, _choose, _judge, _phrase, _document)
+    steps = (_glance, _detect, _expect, _choose, _judge, _phrase, _document)
     for name, step in zip(NETWORKS, steps, strict=True):
         learned |= step(Model(arrays | learned), texts, seed)
         say(f"{name} trained")
@@ -49,14 +49,24 @@ def _known(text: Text) -> NDArray[np.bool_]:
     return text.context.ids > NUMBER
 
 
-def _detect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+def _glance(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
     rows, labels = [], []
     for text in _of(texts, "train"):
         known = _known(text)[PAD:-PAD]
-        rows.append(
-            of_words(text.context, model.lexis, surroundings(text.context, model.lexis))[known].astype(np.float16)
-        )
+        around = surroundings(text.context, model.lexis)
+        rows.append(at_a_glance(text.context, model.lexis, around)[known].astype(np.float16))
         labels.append(text.swapped[known])
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "glance", hidden=10, epochs=3, seed=seed)
+
+
+def _detect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
+    rows, labels = [], []
+    for text in _of(texts, "train"):
+        around = surroundings(text.context, model.lexis)
+        glance = model.glance(at_a_glance(text.context, model.lexis, around))
+        places = PAD + np.flatnonzero(_known(text)[PAD:-PAD] & (glance > GLANCE))
+        rows.append(of_words(text.context, model.lexis, around, places).astype(np.float16))
+        labels.append(text.swapped[places - PAD])
     return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "detect", hidden=64, epochs=6, seed=seed)
 
 
@@ -88,8 +98,7 @@ def _expect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
 def _seen(model: Model, text: Text) -> tuple[Surroundings, Floats, Ids]:
     """Surroundings, the detector's log-odds, and the places that pass the lower gate."""
     around = surroundings(text.context, model.lexis)
-    odd = np.full(len(text.context.ids), -20, dtype=np.float32)
-    odd[PAD:-PAD] = model.detect(of_words(text.context, model.lexis, around))
+    odd = model.oddness(text.context, around)
     return around, odd, np.flatnonzero(_known(text) & (odd > CLOSER))
 
 
@@ -108,7 +117,7 @@ def _choose(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
         right.append(candidate == text.original[places[owner] - PAD])
         count += len(places)
     return fit.chooser(
-        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "choose", hidden=24, epochs=4, seed=seed
+        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "choose", hidden=32, epochs=4, seed=seed
     )
 
 
@@ -118,11 +127,11 @@ def _judge(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
         around, odd, places = _seen(model, text)
         rows.append(
             evidence.gather(
-                places, text.context.ids, odd, model.lexis, around, model.thesaurus, model.expect, model.choose
+                places, text.context, odd, model.lexis, around, model.thesaurus, model.expect, model.choose
             )[0]
         )
         labels.append(text.swapped[places - PAD])
-    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "judge", hidden=48, epochs=8, seed=seed)
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "judge", hidden=96, epochs=8, seed=seed)
 
 
 def _phrase(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
@@ -130,6 +139,8 @@ def _phrase(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
     for text in _of(texts, "train"):
         found = lexicon.find(text.context, model.phrases, lists=True)
         around, odd, _ = _seen(model, text)
+        kept = lexicon.worth(found, model.phrases, odd)
+        found = lexicon.Found(found.place[kept], found.length[kept], found.entry[kept])
         spans = list(zip((found.place - PAD).tolist(), found.length.tolist(), strict=True))
         swapped = np.array([span in text.phrases for span in spans], dtype=bool)
         touched = np.array([text.swapped[start : start + size].any() for start, size in spans], dtype=bool)
@@ -143,8 +154,9 @@ def _document(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
     """Learns on texts that no other network has seen, whole and in part, with the lists and without."""
     rows, labels = [], []
     for text in _of(texts, "calibrate"):
+        reading = Reading(text.context, model)
         for lists in (True, False):
-            found = model.look(text.context, lists=lists)
+            found = model.look(reading, lists=lists)
             count = len(found.ids)
             for begin, end in ((0, count), (0, count // 2), (count // 2, count), (count // 3, count // 2)):
                 swapped = int(text.swapped[begin:end].sum())

@@ -14,7 +14,7 @@ from auditor.text.substitutions.build.sphinx import Trigrams
 
 SPECIAL = ("", "<s>", "</s>", "<number>")
 SIZE = 64_000
-DIMENSIONS = 32
+DIMENSIONS = 48
 
 _WORD = re.compile(r"[a-z]+('[a-z]+)*")
 _GLOVE_COMMON = 45_000
