@@ -72,6 +72,8 @@ class RecurringLine(CorpusRule):
         """A hit for each block of lines that recur."""
         documents = dict(facts)
         least = max(LEAST_DOCUMENTS, LEAST_SHARE * documents.pop(0, 0))
+        if not documents:  # of most sources no line recurs
+            return
         found = [
             (span, total)
             for line, span in doc.shared(_lines)
