@@ -27,6 +27,8 @@ _MARKS = {
 
 ANY_MARK = COMMA | QUOTE | STOP | COLON | DASH
 
+LEAST_STRENGTH = 0.5  # of a swap that is read as what it probably replaced
+
 
 class Tokens:
     """Parallel lists, one entry a word: ``folded``, ``kind`` (bits of ``Kind``), ``capital``, ``gap`` (what follows).
@@ -77,7 +79,12 @@ def _originals(words: Words, substitutions: Substitutions) -> list[str]:
     for swap in substitutions.spans:
         places = words.within(swap.span)
         original = swap.original.lower().split()
-        if not places or not original or not _restores(original, [folded[index] for index in places]):
+        if (
+            swap.strength < LEAST_STRENGTH
+            or not places
+            or not original
+            or not _restores(original, [folded[index] for index in places])
+        ):
             continue
         for number, index in enumerate(places):
             folded[index] = original[number] if number < len(original) else ""
