@@ -79,10 +79,6 @@ class Speaker:
     name: frozenset[str]
     person: bool
 
-    def is_other(self, them: Speaker) -> bool:
-        """Are the two certainly not the same?"""
-        return self.person and them.person and not self.name & them.name
-
     def is_same(self, them: Speaker) -> bool:
         """Are the two certainly the same?"""
         return bool(self.name & them.name)
