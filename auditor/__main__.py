@@ -1,7 +1,67 @@
-"""``python -m auditor``."""
+"""``auditor`` and ``python -m auditor``: the command line, which may be stopped at any moment."""
 
+from __future__ import annotations
+
+import _thread
+import os
+import signal
 import sys
+import threading
+from types import FrameType
+from typing import Any
 
-from auditor.cli import main
+STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 
-sys.exit(main())
+
+def main() -> int:
+    """Run the command that the arguments name; the exit code."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as for what runs in the background
+        signal.signal(signal.SIGINT, _leave)
+    sys.unraisablehook = _raised_again
+    from auditor.cli import main as run  # noqa: PLC0415 - takes half a second, in which nothing is lost
+
+    try:
+        if signal.getsignal(signal.SIGINT) is _leave:
+            signal.signal(signal.SIGINT, _Interrupt())
+        return run()
+    except KeyboardInterrupt:
+        _leave()
+        return STOPPED
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done
+
+
+def _leave(*received: object) -> None:
+    """End the process, when there is nothing to tidy up."""
+    os.write(2, b"auditor: stopped\n")
+    os._exit(STOPPED)
+
+
+class _Interrupt:
+    """Raises KeyboardInterrupt in the process it was made in; who insists gets out without tidying up.
+
+    A process that is forked has it, too, for a moment, and is ended by the one that leads it.
+    """
+
+    def __init__(self) -> None:
+        self._process = os.getpid()
+        self._times = 0
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        if os.getpid() == self._process:
+            self._times += 1
+            if self._times > 2:
+                _leave()
+            raise KeyboardInterrupt
+
+
+def _raised_again(unraisable: Any) -> None:
+    """Where nothing can be raised (while something is thrown away), an interrupt would be lost."""
+    if isinstance(unraisable.exc_value, KeyboardInterrupt):
+        threading.Timer(0.01, _thread.interrupt_main).start()
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

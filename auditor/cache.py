@@ -66,10 +66,15 @@ def mended(path: Path) -> str:
     """Make sure that there is a cache at ``path`` that can be used; what is to be said of it, mostly nothing."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with suppress(sqlite3.DatabaseError), closing(_open(path)) as connection, connection:
-            connection.execute(_TABLE)
-            connection.execute("delete from judged where day < ?", (_today() - DAYS_KEPT,))
-            return ""
+        try:
+            with closing(_open(path)) as connection, connection:
+                connection.execute(_TABLE)
+                connection.execute("delete from judged where day < ?", (_today() - DAYS_KEPT,))
+                return ""
+        except sqlite3.OperationalError:  # another run writes, the disk is full: what is kept stays
+            raise
+        except sqlite3.DatabaseError:
+            pass
         path.unlink(missing_ok=True)
         with closing(_open(path)) as connection, connection:
             connection.execute(_TABLE)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import regex
 
@@ -85,14 +84,9 @@ class Genre:
         return float(present**0.5 * public * max(0.0, 1 - personal) * max(0.0, 1 - learned))
 
 
-_known: WeakKeyDictionary[Document, Genre] = WeakKeyDictionary()
-
-
 def genre(doc: Document) -> Genre:
     """The genre of ``doc``, worked out once for all rules that ask."""
-    if doc not in _known:
-        _known[doc] = _measured(doc)
-    return _known[doc]
+    return doc.shared(_measured)
 
 
 def _measured(doc: Document) -> Genre:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from auditor_rules._genre import REFERENCE
 
@@ -61,14 +60,9 @@ class Statements:
                 yield index, stretches[place][1]
 
 
-_known: WeakKeyDictionary[Document, Statements] = WeakKeyDictionary()
-
-
 def statements(doc: Document) -> Statements:
     """The statements of the article's body, worked out once for all rules that ask."""
-    if doc not in _known:
-        _known[doc] = _found(doc)
-    return _known[doc]
+    return doc.shared(_found)
 
 
 def _found(doc: Document) -> Statements:

@@ -11,7 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from auditor.baseline import BaselineError
 from auditor.cli import audit, baseline, check, config, diff, evaluate, explain, new_rule, review, rules
-from auditor.cli.common import FAILED, UsageError, complain
+from auditor.cli.common import FAILED, STOPPED, UsageError, complain
 from auditor.comparison import SnapshotError
 from auditor.config import ConfigError
 from auditor.packs import PackError
@@ -19,6 +19,7 @@ from auditor.read import SourcesError
 from auditor.report.xlsx import XlsxError
 from auditor.review import ReviewError
 from auditor.run.changed import ChangedError
+from auditor.run.cluster import ClusterError
 from auditor.suppression import SuppressionError
 
 _COMMANDS = (audit, check, baseline, diff, rules, explain, config, new_rule, review, evaluate)
@@ -26,6 +27,7 @@ _EXPECTED = (
     UsageError,
     BaselineError,
     ChangedError,
+    ClusterError,
     ConfigError,
     PackError,
     ReviewError,
@@ -38,7 +40,10 @@ _EXPECTED = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that ``arguments`` name; the exit code: 0 clean, 1 gate failed, 2 anything not audited."""
+    """Run the command that ``arguments`` name; the exit code.
+
+    0 clean, 1 gate failed, 2 anything not audited or wrong usage, 130 stopped by who started it.
+    """
     _speak_utf8()
     parser = argparse.ArgumentParser(
         prog="auditor", description="Audit texts for source reliability and quality.", allow_abbrev=False
@@ -64,9 +69,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return FAILED
-    except KeyboardInterrupt:
-        complain("stopped")
-        return FAILED
+    except KeyboardInterrupt as stop:
+        complain("; ".join(["stopped", *getattr(stop, "__notes__", ())]))
+        return STOPPED
 
 
 def _speak_utf8() -> None:

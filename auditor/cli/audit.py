@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from auditor.cli.common import (
@@ -15,15 +16,20 @@ from auditor.cli.common import (
     add_input_options,
     add_run_options,
     complain,
+    progress_of,
     report_problems,
     settings_of,
     text_table,
 )
 from auditor.engine import Result
 from auditor.finding import Severity
+from auditor.run.cluster import on_dask
 from auditor.run.local import audit_paths
+from auditor.run.profile import Profile
 from auditor.run.reports import FORMATS, write_reports
 
+DASK = "dask"
+ENGINES = ("local", DASK)
 _LONGEST_NAME = 60  # characters of a document's name in the printed table
 
 
@@ -37,6 +43,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--review", metavar="FILE", help="the record of a review (default: review.csv in DIR or here)")
     parser.add_argument("--format", action="append", choices=FORMATS, default=[], help="also write report.xlsx")
     parser.add_argument("--excerpts-only", action="store_true", help="no document text in the HTML report but findings")
+    parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped, and say from where")
+    parser.add_argument(
+        "--engine", choices=ENGINES, default=ENGINES[0], help="what works: processes here, or a cluster"
+    )
+    parser.add_argument("--scheduler", metavar="URL", help="the scheduler of the cluster (default: one of our own)")
+    parser.add_argument("--profile", action="store_true", help="print what takes how long (works everything out anew)")
     parser.set_defaults(run=run)
 
 
@@ -46,29 +58,71 @@ def run(arguments: argparse.Namespace) -> int:
     out = Path(arguments.out) if arguments.out else Path("reports") / _name(settings.paths)
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file; name a folder for the reports with --out")
+    if arguments.resume and arguments.cache is None:
+        raise UsageError("--resume goes on from what the cache keeps; leave out --no-cache")
+    if arguments.resume and arguments.profile:
+        raise UsageError("--profile measures the whole work; leave out --resume")
+    if arguments.scheduler and arguments.engine != DASK:
+        raise UsageError("--scheduler names a cluster; it needs --engine dask")
+    if arguments.profile and arguments.engine == DASK:
+        raise UsageError("--profile measures processes of this machine; leave out --engine")
+    progress = progress_of(arguments)
+    profile = Profile() if arguments.profile else None
     audit = audit_paths(
         settings.paths,
         settings.plan,
         leave_out=out,
         inputs=settings.inputs,
         jobs=arguments.jobs,
-        cache=arguments.cache,
+        cache=None if profile else arguments.cache,
+        progress=progress,
+        profile=profile,
+        engine=on_dask(arguments.scheduler or "", arguments.jobs) if arguments.engine == DASK else None,
     )
     report_problems(audit)
+    if arguments.resume:
+        complain(f"note: resumed: {progress.taken_over:,} of {progress.done:,} documents had been worked out before")
     if not audit.results:
         complain("nothing was audited, so no report was written")
         return FAILED
     # Before anything is printed: whoever reads that may hang up.
-    written = write_reports(
-        audit,
-        settings.plan.rules,
-        out,
-        review=Path(arguments.review) if arguments.review else None,
-        formats=arguments.format,
-        excerpts_only=arguments.excerpts_only,
-    )
+    before = _files_in(out)
+    try:
+        written = write_reports(
+            audit,
+            settings.plan.rules,
+            out,
+            review=Path(arguments.review) if arguments.review else None,
+            formats=arguments.format,
+            excerpts_only=arguments.excerpts_only,
+        )
+    except KeyboardInterrupt as stop:
+        new = ", ".join(sorted({path.name for path, _, _ in _files_in(out) - before if not path.name.startswith(".")}))
+        stop.add_note(f"of the reports in {out} were written: {new or 'none'}")
+        raise
     print("\n".join([_table(written.results), *written.said]))
+    if profile:
+        print(f"\n{_profile_table(profile)}")
     return CLEAN if audit.complete else FAILED
+
+
+def _files_in(folder: Path) -> set[tuple[Path, int, int]]:
+    """The files in a folder, so that those that are replaced differ."""
+    found = set()
+    for path in folder.glob("*"):
+        with suppress(OSError):
+            status = path.stat()
+            found.add((path, status.st_ino, status.st_mtime_ns))
+    return found
+
+
+def _profile_table(profile: Profile) -> str:
+    header = ("part", "name", "CPU seconds", "share", "findings")
+    rows = [
+        (kind, name, f"{seconds:.2f}", f"{share:.1%}", "" if findings is None else f"{findings:,}")
+        for kind, name, seconds, share, findings in profile.rows()
+    ]
+    return text_table(header, rows, right=frozenset({2, 3, 4}))
 
 
 def _name(paths: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from auditor.cli.common import (
     add_input_options,
     add_run_options,
     complain,
+    progress_of,
     report_problems,
     settings_of,
 )
@@ -48,7 +49,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{file} is a folder; name a file with --baseline")
     settings = settings_of(arguments)
     paths = sorted(set(settings.paths))
-    audit = audit_paths(paths, settings.plan, inputs=settings.inputs, jobs=arguments.jobs, cache=arguments.cache)
+    audit = audit_paths(
+        paths,
+        settings.plan,
+        inputs=settings.inputs,
+        jobs=arguments.jobs,
+        cache=arguments.cache,
+        progress=progress_of(arguments),
+    )
     report_problems(audit)
     if not audit.results:
         complain("nothing was audited, so no baseline was written")

@@ -18,6 +18,7 @@ from auditor.cli.common import (
     add_input_options,
     add_run_options,
     complain,
+    progress_of,
     settings_of,
 )
 from auditor.comparison import Comparison, compare, snapshot_of
@@ -98,7 +99,14 @@ def run(arguments: argparse.Namespace) -> int:
         changed=arguments.changed,
         obey_documents=not arguments.distrust_documents,
     )
-    audit = audit_paths(paths, settings.plan, inputs=settings.inputs, jobs=arguments.jobs, cache=arguments.cache)
+    audit = audit_paths(
+        paths,
+        settings.plan,
+        inputs=settings.inputs,
+        jobs=arguments.jobs,
+        cache=arguments.cache,
+        progress=progress_of(arguments),
+    )
     checked = check(audit, terms)
     against = compare(earlier, snapshot_of(checked)) if earlier else None
 

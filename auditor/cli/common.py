@@ -19,8 +19,9 @@ from auditor.read import Columns, Inputs, base_of, read_sources
 from auditor.read.discover import STANDARD_INPUT
 from auditor.read.sources import FILE_NAME as SOURCES
 from auditor.run.local import Audit
+from auditor.run.progress import Progress, on_terminal
 
-CLEAN, GATE_FAILED, FAILED = 0, 1, 2
+CLEAN, GATE_FAILED, FAILED, STOPPED = 0, 1, 2, 130
 
 
 class UsageError(Exception):
@@ -35,6 +36,12 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--cache", type=Path, default=default_path(), metavar="FILE", help="where work is kept (default: %(default)s)"
     )
     cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
+    parser.add_argument("--quiet", "-q", action="store_true", help="show no progress, also on a terminal")
+
+
+def progress_of(arguments: argparse.Namespace) -> Progress:
+    """The progress of a run, shown on a terminal unless it is to be quiet."""
+    return Progress() if arguments.quiet else on_terminal()
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:

@@ -32,7 +32,7 @@ _KEYS = (
     "suppress",
 )
 _OVERRIDE = ("paths", *_CHOICE)
-_LIMITS = ("largest_file_mb",)
+_LIMITS = ("largest_file_mb", "rule_seconds")
 _COLUMNS = ("text", "id", *METADATA)
 
 
@@ -102,6 +102,7 @@ class _Reading:
             sources=tuple(self._folder / name for name in self._strings(table, "sources", "")),
             columns=self._texts(self._table(table.get("columns", {}), _COLUMNS, "columns"), "columns"),
             largest_file=round(self._number(limits, "largest_file_mb", defaults.largest_file / 1e6) * 1e6),
+            rule_seconds=self._number(limits, "rule_seconds", defaults.rule_seconds),
             overrides=tuple(self._overrides(table.get("override", []))),
             suppressions=suppressions,
             given=frozenset(table),
@@ -123,7 +124,9 @@ class _Reading:
         severity = self._texts(self._table(table.get("severity", {}), None, at), at)
         for rule, value in severity.items():
             if value not in list(Severity):
-                raise self._error(_at(place, f"severity.{rule}"), _unknown(value, list(Severity)))
+                raise self._error(
+                    _at(place, f"severity.{rule}"), _unknown(value, [severity.value for severity in Severity])
+                )
         options = self._table(table.get("options", {}), None, _at(place, "options"))
         return Choice(
             select=self._strings(table, "select", place),

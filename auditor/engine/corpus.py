@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from auditor.document import Document
 from auditor.engine.facts import Facts, NoteStore
-from auditor.engine.judging import Judged, conclude, judge
+from auditor.engine.judging import Guard, Judged, conclude, judge, unguarded
 from auditor.engine.outcomes import failure_of
 from auditor.engine.result import Result
 from auditor.engine.spill import Spill
@@ -46,11 +46,13 @@ def concluded(
     *,
     points: Mapping[str, float] = POINTS,
     rules_for: Callable[[str], Sequence[AnyRule]] | None = None,
+    guard: Guard = unguarded,
 ) -> Iterator[Result]:
     """The results on documents that were judged by themselves, wherever that was; in their order.
 
     ``points`` are what each criterion can cost; ``rules_for`` gives the rules as they are in force for a document,
-    where that is not the same for all. Raises ValueError where two documents have one id.
+    where that is not the same for all; rules are asked within ``guard``. Raises ValueError where two documents have
+    one id.
     """
     corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
     numbers: dict[str, int] = {}
@@ -67,7 +69,7 @@ def concluded(
         for rule, notes in one.notes.items():
             stores[rule].add(name, notes)
         waiting.append(one.without_notes())
-    facts, failures = _facts(stores.values())
+    facts, failures = _facts(stores.values(), guard)
     stores.clear()
     others = _Others(waiting, numbers)
     for one in waiting:
@@ -75,16 +77,19 @@ def concluded(
         about = {rule: facts[rule][name] for rule in facts if name in facts[rule]}
         own = rules_for(name) if rules_for else corpus_rules
         asked = [rule for rule in own if isinstance(rule, CorpusRule)]
-        yield conclude(one, asked, about, failures.get(name, {}), others, points)
+        yield conclude(one, asked, about, failures.get(name, {}), others, points, guard)
 
 
-def _facts(stores: Iterable[NoteStore]) -> tuple[Mapping[str, Facts], Mapping[str, Mapping[str, Failure]]]:
+def _facts(
+    stores: Iterable[NoteStore], guard: Guard
+) -> tuple[Mapping[str, Facts], Mapping[str, Mapping[str, Failure]]]:
     """What each rule made of its notes, and the failures of those that could not: document, then rule."""
     facts: dict[str, Facts] = {}
     failures: dict[str, dict[str, Failure]] = defaultdict(dict)
     for store in stores:
         try:
-            facts[store.rule.id] = store.facts()
+            with guard(store.rule, None):
+                facts[store.rule.id] = store.facts()
         except Exception as error:
             for document in store.documents:
                 failures[document][store.rule.id] = failure_of(document, store.rule, error)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -23,6 +24,17 @@ from auditor.score import POINTS, score
 from auditor.text.literals import Literals
 
 _BYTES_OF_FINDING = 2500
+
+Guard = Callable[[AnyRule, Document | None], AbstractContextManager[object]]
+"""What each question to a rule is asked within: it may measure it, or end it by an exception.
+
+The document is None where the rule combines what it noted about many.
+"""
+
+
+def unguarded(rule: AnyRule, document: Document | None) -> AbstractContextManager[object]:
+    """Ask the rule just so."""
+    return nullcontext()
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ class Judged:
         return sys.getsizeof(self.document.text) + _BYTES_OF_FINDING * (1 + len(self.said.findings))
 
 
-def judge(document: Document, rules: Sequence[AnyRule], literals: Literals) -> Judged:
+def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded) -> Judged:
     """Check ``document`` with every rule that looks at one document, and collect the notes of the others."""
     try:
         document.prepare(literals)
@@ -68,11 +80,12 @@ def judge(document: Document, rules: Sequence[AnyRule], literals: Literals) -> J
         for rule in able:
             if isinstance(rule, CorpusRule):
                 try:
-                    notes[rule.id] = [(_key(key), note) for key, note in rule.collect(document)]
+                    with guard(rule, document):
+                        notes[rule.id] = [(_key(key), note) for key, note in rule.collect(document)]
                 except (Exception, SystemExit) as error:
                     failures[rule.id] = failure_of(document.id, rule, error)
         asked = [(rule, partial(rule.check, document)) for rule in able if isinstance(rule, Rule)]
-        said = ask(document, Said(failures=failures), asked)
+        said = ask(document, Said(failures=failures), asked, guard)
         return Judged(document.bare(), describe(document), said, notes)
     except Exception as error:  # an annotation broke, and with it all rules: the document keeps its row
         known = {name: document.metadata.get(name, "") for name in METADATA}
@@ -87,6 +100,7 @@ def conclude(
     failures: Mapping[str, Failure],
     others: Mapping[str, Document],
     points: Mapping[str, float] = POINTS,
+    guard: Guard = unguarded,
 ) -> Result:
     """The result on a document: what was said of it, and what ``corpus_rules`` say with the facts about it.
 
@@ -98,7 +112,7 @@ def conclude(
     able = [rule for rule in corpus_rules if rule.id in judged.notes and rule.id not in failures]
     asked = [(rule, partial(_look, rule, document, facts.get(rule.id, ()), others)) for rule in able]
     try:
-        said = ask(document, said, asked)
+        said = ask(document, said, asked, guard)
     except Exception as error:  # an annotation broke that no other rule had asked for
         broken = {rule.id: failure_of(document.id, rule, error) for rule in able}
         said = replace(said, failures={**said.failures, **broken})
@@ -118,7 +132,12 @@ def conclude(
     )
 
 
-def ask(document: Document, said: Said, questions: Iterable[tuple[AnyRule, Callable[[], Iterable[Outcome]]]]) -> Said:
+def ask(
+    document: Document,
+    said: Said,
+    questions: Iterable[tuple[AnyRule, Callable[[], Iterable[Outcome]]]],
+    guard: Guard = unguarded,
+) -> Said:
     """``said``, and what the rules answer to ``questions``; a rule that crashes leaves nothing but a failure."""
     placed: list[tuple[AnyRule, Hit]] = []
     judgements, measures = list(said.judgements), dict(said.measures)
@@ -128,7 +147,9 @@ def ask(document: Document, said: Said, questions: Iterable[tuple[AnyRule, Calla
         own_judgements: list[Judgement] = []
         own_measures: dict[str, float] = {}
         try:
-            for outcome in question():
+            with guard(rule, document):
+                outcomes = list(question())
+            for outcome in outcomes:
                 if isinstance(outcome, Hit):
                     hits.append(checked(outcome, document))
                     continue

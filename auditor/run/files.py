@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write all of it or nothing: a run that is stopped must not leave half a table with verdicts in it."""
+    _clear(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
@@ -16,3 +18,23 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _clear(path: Path) -> None:
+    """Take away what a run that was killed had begun to write."""
+    start = f".{path.name}."
+    for left in path.parent.glob(".*"):
+        process = left.name.removeprefix(start)
+        if left.name.startswith(start) and process.isdecimal() and not _is_running(int(process)):
+            left.unlink(missing_ok=True)
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":  # elsewhere asking would end it
+        return True
+    with suppress(PermissionError):
+        try:
+            os.kill(process, 0)
+        except (ProcessLookupError, OverflowError):
+            return False
+    return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from auditor.read import (
     Inputs,
     Rating,
     Reader,
+    TextFile,
     Unread,
     inputs_of,
     list_files,
@@ -22,11 +25,19 @@ from auditor.read import (
     remembered,
     sources_beside,
 )
+from auditor.read.formats import table_format
 from auditor.rule import AnyRule
-from auditor.run.pool import Work, default_jobs, judged_inputs
+from auditor.run.limits import limited
+from auditor.run.pool import Outcome, Work, default_jobs, judged_inputs
+from auditor.run.profile import Profile
+from auditor.run.progress import Progress
 
 LEAST_BYTES_OF_A_PROCESS = 100_000  # of text; for less the start of another process is not worth it
 _BYTES_OF_FINDING = 2500
+_SIZE_OF_TEXT = frozenset({".csv", ".htm", ".html", ".jsonl", ".md", ".ndjson", ".tsv", ".txt"})
+
+Engine = Callable[[Iterable[Input], Work], Iterator[Outcome]]
+"""What judges inputs, in their order."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +71,21 @@ def audit_paths(
     inputs: Inputs | None = None,
     jobs: int | None = None,
     cache: Path | None = None,
+    progress: Progress | None = None,
+    profile: Profile | None = None,
+    engine: Engine | None = None,
 ) -> Audit:
     """Audit the files under ``paths`` in ``jobs`` processes (one for each core, if the texts are worth it).
 
     ``rules`` may be a plan, which says where they are in force. ``leave_out`` is a folder in which nothing is looked
-    for, ``inputs`` says how files are read; ``cache`` is the file of a cache to use. The results depend on neither
-    ``jobs`` nor ``cache``.
+    for, ``inputs`` says how files are read; ``cache`` is the file of a cache to use. ``progress`` is told how far
+    the audit is, ``profile`` what takes how long; ``engine`` judges the inputs where processes of this machine do
+    not. The results depend on none of these.
+
+    Where the audit is stopped, the KeyboardInterrupt has a note that says how far it came.
     """
     plan = rules if isinstance(rules, Plan) else planned(rules)
+    progress = progress or Progress()
     inputs = inputs or Inputs()
     listing = list_files(paths, leave_out, inputs.stdin_name)
     sources = (*inputs.sources, *sources_beside(listing))
@@ -77,11 +95,23 @@ def audit_paths(
     unread: list[Unread] = []
     damage = mended(cache) if cache else ""
     keep = (cache, f"{plan.ruleset} {environment_of(plan.rules)}") if cache else None
-    work = Work(plan, Reader(sources, inputs.largest_file), keep)
+    rule_seconds = plan.config.rule_seconds
+    work = Work(plan, Reader(sources, inputs.largest_file), keep, rule_seconds, profile is not None)
+    limit = limited(rule_seconds)
     files: dict[str, Input] = {}
 
     def judged() -> Iterator[Judged]:
-        for outcome in judged_inputs(remembered(inputs_of(listing.files, inputs.columns), files), work, jobs):
+        given = remembered(inputs_of(listing.files, inputs.columns), files)
+        if engine is not None:
+            outcomes = engine(given, work)
+        elif profile is not None:
+            outcomes = judged_inputs(given, work, jobs, profile.meter, profile.add)
+        else:
+            outcomes = judged_inputs(given, work, jobs)
+        for outcome in outcomes:
+            progress.judged(
+                outcome.size, len(outcome.judged.said.findings) if outcome.judged else 0, outcome.taken_over
+            )
             if outcome.note:
                 notes.append(f"{outcome.id}: {outcome.note}")
             if outcome.unread:
@@ -92,15 +122,28 @@ def audit_paths(
     def rules_for(document: str) -> Sequence[AnyRule]:
         return plan.rules_under(plan.applying(files[document].path, document))
 
-    results = Spill(
-        concluded(
+    def all_concluded() -> Iterator[Result]:
+        for result in concluded(
             judged(),
             in_order(plan.rules),
             points=plan.points,
             rules_for=rules_for if plan.config.overrides else None,
-        ),
-        weigh=_weight,
-    )
+            guard=profile.meter.within(limit) if profile else limit,
+        ):
+            progress.concluded_one()
+            if profile:
+                profile.count(Counter(finding.rule for finding in result.findings))
+            yield result
+
+    progress.begin(*_to_do(listing.files))
+    try:
+        with profile.meter.on_annotations() if profile else nullcontext():
+            results = Spill(all_concluded(), weigh=_weight)
+    except KeyboardInterrupt as stop:
+        stop.add_note(progress.said(kept=cache is not None))
+        raise
+    finally:
+        progress.end()
     return Audit(
         results=results,
         groups=linked_groups(finding for result in results for finding in result.findings),
@@ -111,6 +154,15 @@ def audit_paths(
         ruleset=plan.ruleset,
         ratings=ratings_of(sources),
     )
+
+
+def _to_do(files: Sequence[TextFile]) -> tuple[int | None, int | None]:
+    """How many documents and bytes there are, as far as one can know before tables are read."""
+    size = sum(file.size for file in files)
+    if not any(table_format(file.path) for file in files):
+        return len(files), size
+    is_plain = all(file.path.suffix.lower() in _SIZE_OF_TEXT for file in files)
+    return None, size if is_plain else None
 
 
 def _weight(result: Result) -> int:

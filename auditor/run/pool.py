@@ -8,22 +8,28 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import lru_cache
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
 from auditor.cache import Cache
-from auditor.config import Plan
+from auditor.config import Config, Plan
 from auditor.engine import Judged, in_order, judge, literals_of
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
+from auditor.run.limits import limited
+from auditor.run.profile import Meter, Seconds, measured
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
@@ -33,12 +39,21 @@ DIED = "the process that audited it died, which is mostly for want of memory; au
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: judged, or unread; and a note on how it was read."""
+    """What became of one input: judged, or unread; and a note on how it was read.
+
+    ``size`` is about how many bytes were read; ``taken_over`` says that an earlier run had judged it.
+    """
 
     id: str
     judged: Judged | None
     note: str = ""
     unread: Unread | None = None
+    size: int = 0
+    taken_over: bool = False
+
+
+def _drop(seconds: Seconds) -> None:
+    pass
 
 
 def default_jobs() -> int:
@@ -50,41 +65,52 @@ def default_jobs() -> int:
 class Work:
     """What every process needs to know.
 
-    The plan, how inputs are read, and a cache as its file and a name for what it depends on.
+    The plan, how inputs are read, a cache as its file and a name for what it depends on, how many seconds a rule of
+    another pack may take for a document, and whether to measure what each rule takes.
     """
 
     plan: Plan
     reader: Reader = field(default_factory=Reader)
     cache: tuple[Path, str] | None = None
+    rule_seconds: float = Config.rule_seconds
+    measured: bool = False
 
 
 class Worker:
     """Reads and judges batches of inputs, in this process."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, meter: Meter | None = None) -> None:
         self._work = work
+        self._meter = meter
+        limit = limited(work.rule_seconds)
+        self._guard = meter.within(limit) if meter else limit
         self._literals = literals_of(work.plan.rules)
         self._terms = lru_cache(maxsize=256)(self._terms_under)
 
     def outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
-        """What became of each input."""
+        """What became of each input; what was worked out is kept, also where somebody stops it half way."""
         new: dict[tuple[int, ...], list[Judged]] = defaultdict(list)
-        outcomes = []
-        for given in batch:
+        try:
+            return [self._outcome(given, new) for given in batch]
+        finally:
+            for applying, all_judged in new.items():
+                if cache := self._terms(applying)[1]:
+                    cache.put(all_judged)
+
+    def _outcome(self, given: Input, new: dict[tuple[int, ...], list[Judged]]) -> Outcome:
+        with measured(self._meter, "reading"):
             reading = self._work.reader.read(given)
-            judged = None
-            if reading.document is not None:
-                applying = self._work.plan.applying(given.path, given.id)
-                rules, cache = self._terms(applying)
-                judged = cache.get(reading.document) if cache else None
-                if judged is None:
-                    judged = judge(reading.document, rules, self._literals)
-                    new[applying].append(judged)
-            outcomes.append(Outcome(given.id, judged, reading.note, reading.unread))
-        for applying, all_judged in new.items():
-            if cache := self._terms(applying)[1]:
-                cache.put(all_judged)
-        return outcomes
+        if reading.document is None:
+            return Outcome(given.id, None, reading.note, reading.unread, given.size)
+        applying = self._work.plan.applying(given.path, given.id)
+        rules, cache = self._terms(applying)
+        judged = cache.get(reading.document) if cache else None
+        if judged is not None:
+            return Outcome(given.id, judged, reading.note, size=given.size, taken_over=True)
+        with measured(self._meter, "placing findings and the rest"):
+            judged = judge(reading.document, rules, self._literals, self._guard)
+        new[applying].append(judged)
+        return Outcome(given.id, judged, reading.note, size=given.size)
 
     def _terms_under(self, applying: tuple[int, ...]) -> tuple[Sequence[AnyRule], Cache | None]:
         """The rules where just these overrides are in force, and the cache of what they say."""
@@ -95,17 +121,26 @@ class Worker:
         return rules, Cache(file, f"{name} {applying}" if applying else name)
 
 
-def judged_inputs(inputs: Iterable[Input], work: Work, jobs: int = 1) -> Iterator[Outcome]:
-    """Read and judge ``inputs`` in ``jobs`` processes; outcomes in the order of the inputs."""
+def judged_inputs(
+    inputs: Iterable[Input],
+    work: Work,
+    jobs: int = 1,
+    meter: Meter | None = None,
+    add: Callable[[Seconds], None] = _drop,
+) -> Iterator[Outcome]:
+    """Read and judge ``inputs`` in ``jobs`` processes; outcomes in the order of the inputs.
+
+    What other processes measure is given to ``add``; what this one does is measured by ``meter``.
+    """
     if jobs > 1:
-        yield from _in_processes(_batches(inputs), work, jobs)
+        yield from _in_processes(batches_of(inputs), work, jobs, add)
         return
-    worker = Worker(work)
-    for batch in _batches(inputs):
+    worker = Worker(work, meter)
+    for batch in batches_of(inputs):
         yield from worker.outcomes(batch)
 
 
-def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+def batches_of(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     """Inputs that go to a process together: small ones many, a large one alone."""
     batch: list[Input] = []
     size = 0
@@ -119,45 +154,75 @@ def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
         yield batch
 
 
-def _in_processes(batches: Iterator[list[Input]], work: Work, jobs: int) -> Iterator[Outcome]:
-    under_way: deque[tuple[list[Input], Future[list[Outcome]]]] = deque()
+_Done = tuple[list[Outcome], Seconds]
+
+
+def _in_processes(
+    batches: Iterator[list[Input]], work: Work, jobs: int, add: Callable[[Seconds], None]
+) -> Iterator[Outcome]:
+    waiting: deque[list[Input]] = deque()  # for their turn
+    under_way: deque[Future[_Done]] = deque()  # the first of those
     pool = _pool(jobs, work)
     try:
         while True:
             try:
-                while len(under_way) < AHEAD * jobs and (batch := next(batches, None)):
-                    under_way.append((batch, pool.submit(_judge_batch, batch)))
+                while len(under_way) < AHEAD * jobs:
+                    if len(waiting) == len(under_way):
+                        if (batch := next(batches, None)) is None:
+                            break
+                        waiting.append(batch)
+                    under_way.append(pool.submit(_judge_batch, waiting[len(under_way)]))
                 if not under_way:
                     return
-                outcomes = under_way[0][1].result()
+                outcomes, seconds = under_way[0].result()
             except BrokenProcessPool:
                 # Nobody knows which batch it was, so the first is tried alone, and the others anew.
-                pool.shutdown(cancel_futures=True)
-                waiting = [batch for batch, _ in under_way]
-                yield from _one_by_one(waiting[0], work)
+                _stop(pool, at_once=True)
+                under_way.clear()
+                yield from _one_by_one(waiting.popleft(), work)
                 pool = _pool(jobs, work)
-                under_way = deque((batch, pool.submit(_judge_batch, batch)) for batch in waiting[1:])
                 continue
             under_way.popleft()
+            waiting.popleft()
+            add(seconds)
             yield from outcomes
     finally:
-        pool.shutdown(cancel_futures=True)
+        _stop(pool, at_once=bool(under_way))
 
 
 def _one_by_one(batch: Sequence[Input], work: Work) -> Iterator[Outcome]:
-    """The outcomes of a batch in which something may kill; what kills is named."""
+    """The outcomes of a batch in which something may kill; what kills twice is named."""
     pool = _pool(1, work)
-    for given in batch:
-        try:
-            yield from pool.submit(_judge_batch, [given]).result()
-        except BrokenProcessPool:
-            pool.shutdown()
-            pool = _pool(1, work)
-            yield Outcome(given.id, None, unread=Unread(given.shown, given.id, DIED))
-    pool.shutdown()
+    try:
+        for given in batch:
+            outcomes = [died(given)]
+            for _attempt in range(2):  # it may be the process next door that took the memory
+                try:
+                    outcomes, _ = pool.submit(_judge_batch, [given]).result()
+                    break
+                except BrokenProcessPool:
+                    _stop(pool, at_once=True)
+                    pool = _pool(1, work)
+            yield from outcomes
+    finally:
+        _stop(pool, at_once=True)
 
 
-_in_process: dict[str, Worker] = {}
+def died(given: Input) -> Outcome:
+    """The outcome for an input that ends the process that works on it."""
+    return Outcome(given.id, None, unread=Unread(given.shown, given.id, DIED), size=given.size)
+
+
+def _stop(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
+    """Let go of the processes; ``at_once`` also of what they are working on: what they have done is kept."""
+    if at_once:
+        for process in list((getattr(pool, "_processes", None) or {}).values()):  # no public way before Python 3.14
+            process.kill()
+    pool.shutdown(cancel_futures=True)
+
+
+_for_life = ExitStack()
+_in_process: list[tuple[Worker, Meter]] = []
 
 
 def _pool(jobs: int, work: Work) -> ProcessPoolExecutor:
@@ -167,9 +232,23 @@ def _pool(jobs: int, work: Work) -> ProcessPoolExecutor:
 
 
 def _start_worker(work: Work) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the run stops the process that leads it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     threadpool_limits(limits=1, user_api="blas")
-    _in_process["worker"] = Worker(work)
+    meter = Meter()
+    if work.measured:
+        _for_life.enter_context(meter.on_annotations())
+    _in_process[:] = [(Worker(work, meter if work.measured else None), meter)]
 
 
-def _judge_batch(batch: Sequence[Input]) -> list[Outcome]:
-    return _in_process["worker"].outcomes(batch)
+def _end_with_parent() -> None:
+    """Nobody else would tell a process that the one that leads it was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _judge_batch(batch: Sequence[Input]) -> _Done:
+    [(worker, meter)] = _in_process
+    return worker.outcomes(batch), meter.taken()

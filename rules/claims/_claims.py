@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import exp
-from weakref import WeakKeyDictionary
 
 import regex
 from auditor_rules._cues import CLASSES
@@ -86,14 +85,13 @@ class Claim:
     confidence: float
 
 
-_known: WeakKeyDictionary[Document, tuple[Claim, ...]] = WeakKeyDictionary()
-
-
 def claims(doc: Document) -> tuple[Claim, ...]:
     """The claims of ``doc`` in its writer's own voice, however unsure, in order; worked out once."""
-    if doc not in _known:
-        _known[doc] = tuple(_found(doc))
-    return _known[doc]
+    return doc.shared(_all_found)
+
+
+def _all_found(doc: Document) -> tuple[Claim, ...]:
+    return tuple(_found(doc))
 
 
 def _found(doc: Document) -> Iterator[Claim]:

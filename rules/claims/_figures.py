@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import regex
 from auditor_rules._genre import genre
@@ -92,14 +91,13 @@ class Figure:
     confidence: float
 
 
-_known: WeakKeyDictionary[Document, dict[Span, Figure]] = WeakKeyDictionary()
-
-
 def figures(doc: Document) -> dict[Span, Figure]:
     """The unsourced figures of ``doc`` by the statement that they stand in; worked out once."""
-    if doc not in _known:
-        _known[doc] = {figure.statement: figure for figure in _found(doc)}
-    return _known[doc]
+    return doc.shared(_by_statement)
+
+
+def _by_statement(doc: Document) -> dict[Span, Figure]:
+    return {figure.statement: figure for figure in _found(doc)}
 
 
 def _found(doc: Document) -> Iterator[Figure]:

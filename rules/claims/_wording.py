@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +52,7 @@ class Wording:
     """The words of a document as running sums, so that any stretch of it is judged in no time."""
 
     def __init__(self, doc: Document) -> None:
-        self._doc = doc
+        self._words = doc.words
         known = lexicon()
         numbers = numbered(doc, known.number)
         weights = known.weights[numbers]
@@ -67,14 +66,14 @@ class Wording:
 
     def score(self, stretches: Sequence[Span]) -> float:
         """The mean score of the words in ``stretches``, drawn towards nothing where they are few."""
-        places = [self._doc.words.within(stretch) for stretch in stretches]
+        places = [self._words.within(stretch) for stretch in stretches]
         weight = sum(self._weight[place.stop] - self._weight[place.start] for place in places)
         score = sum(self._score[place.stop] - self._score[place.start] for place in places)
         return float(score / (weight + SHRINKING))
 
     def traits(self, stretches: Sequence[Span]) -> dict[str, float]:
         """What counts beside the scores: length, numbers, dates, words for all and nothing, tense, "he" and "it"."""
-        places = [self._doc.words.within(stretch) for stretch in stretches]
+        places = [self._words.within(stretch) for stretch in stretches]
 
         def has(sums: Sequence[float]) -> float:
             return float(any(sums[place.stop] > sums[place.start] for place in places))
@@ -85,7 +84,7 @@ class Wording:
             "calendar": has(self._calendar),
             "universal": has(self._universal),
             "perfect": has(self._perfect),
-            "back": float(self._doc.words.folded[places[0].start] in _BACK) if places and places[0] else 0.0,
+            "back": float(self._words.folded[places[0].start] in _BACK) if places and places[0] else 0.0,
         }
 
 
@@ -105,11 +104,6 @@ def _running(values: NDArray[np.float64]) -> list[float]:
     return sums
 
 
-_known: WeakKeyDictionary[Document, Wording] = WeakKeyDictionary()
-
-
 def wording(doc: Document) -> Wording:
     """The wording of ``doc``, worked out once."""
-    if doc not in _known:
-        _known[doc] = Wording(doc)
-    return _known[doc]
+    return doc.shared(Wording)

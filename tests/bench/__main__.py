@@ -13,6 +13,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,6 +73,45 @@ def contenders(folder: Path, out: Path, jobs: int) -> list[Contender]:
     return found
 
 
+def peaks(command: list[str]) -> tuple[float, float]:
+    """Run a command; megabytes that its first process and the largest of the others had at most (on Linux)."""
+    most = {True: 0.0, False: 0.0}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            for number in (process.pid, *_children(process.pid)):
+                is_first = number == process.pid
+                most[is_first] = max(most[is_first], _peak(number))
+            time.sleep(0.1)
+    return most[True], most[False]
+
+
+def _children(process: int) -> list[int]:
+    found = []
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            found += [int(number) for number in path.read_text().split()]
+    return found
+
+
+def _peak(process: int) -> float:
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def print_memory(documents: int, words: int, times: int, jobs: int) -> None:
+    """Print the peaks for so many documents, and so many times as many."""
+    print("| documents | first process | each other process, at most |\n|---|---|---|")
+    for number in (documents, documents * times):
+        with tempfile.TemporaryDirectory(prefix="auditor-bench-") as work:
+            write(Path(work, "texts"), number, words)
+            audit = ["audit", str(Path(work, "texts")), "--out", str(Path(work, "out")), "--jobs", str(jobs)]
+            first, others = peaks([*_AUDITOR, *audit, "--no-cache"])
+            print(f"| {number:,} | {first:.0f} MB | {others:.0f} MB |", flush=True)
+
+
 def main() -> None:
     """Print the table, in Markdown."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
@@ -78,7 +119,11 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=850, help="in each document")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--memory", type=int, metavar="TIMES", help="print what memory TIMES as many documents take")
     arguments = parser.parse_args()
+    if arguments.memory:
+        print_memory(arguments.documents, arguments.words, arguments.memory, max(2, arguments.jobs))
+        return
     with tempfile.TemporaryDirectory(prefix="auditor-bench-") as work:
         folder = Path(work, "texts")
         size = write(folder, arguments.documents, arguments.words) / 1e6

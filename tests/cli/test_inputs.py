@@ -178,3 +178,11 @@ def test_ratings_of_others_stand_beside_ours(tmp_path: Path) -> None:
     row = pd.read_csv(tmp_path / "out" / "sources.csv").iloc[0]
     assert (row.source, row.letter, row.rating, row.note) == ("The Ledger", "F", "B2", "of 2024")
     assert "rated B2 by your list: of 2024" in (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["text\n", "text,title\n"])
+def test_a_table_without_rows_is_named(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An export that came out empty is not clean."""
+    (tmp_path / "a.csv").write_text(text, "utf-8")
+    assert main(["check", str(tmp_path / "a.csv"), "--no-cache"]) == 2
+    assert "holds no row" in capsys.readouterr().err

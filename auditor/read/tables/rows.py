@@ -91,12 +91,15 @@ def read_rows(path: Path, name: str, shown: str, columns: Columns) -> Iterator[T
         with _opened(path, columns) as table:
             chosen = _chosen(table, columns)
             seen: dict[bytes, str] = {}
-            bad = 0
+            bad, empty = 0, True
             for record in _with_text(table, chosen):
+                empty = False
                 row = _row(record, chosen, path, name, shown, seen)
                 bad += isinstance(row, BadRow)
                 if bad <= MOST_NAMED or isinstance(row, TableRow):
                     yield row
+            if empty:  # an export that came out empty must not pass for a clean one
+                yield BadRow(name, path, shown, "holds no row")
             if bad > MOST_NAMED:
                 yield BadRow(name, path, shown, f"{bad - MOST_NAMED} more rows cannot be read")
     except Exception as error:  # whatever is wrong with one table, the others are read
