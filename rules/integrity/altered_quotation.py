@@ -20,12 +20,15 @@ MOST_NOTES = 80  # of one document
 MOST_VERSIONS = 4  # of an utterance that are told apart
 MOST_OF_VERSION = 3  # documents that stand for it
 LEAST_SHARED = 0.4  # sum over the keys that two documents share, each counting the less, the more wordings it has
+LEAST_KEYS = 2  # pairs of words that two documents share; of a speaker with a word one will do
 MOST_OTHERS = 6  # documents that one is compared with
 MOST_SHOWN = 5  # changes that the message names
 SUSPECTED = 0.6  # probability that a text was spun, from which on its wording is taken for the false one
 
-Fact = tuple[str, int, int]
-"""A document that quotes something alike, a hash of how it words it, and how many wordings there are."""
+Fact = tuple[str, int, int, bool]
+"""A document that quotes something alike, a hash of how it words it, how many wordings there are, and whether it is
+known to have the same speaker.
+"""
 
 
 class AlteredQuotation(CorpusRule):
@@ -49,9 +52,9 @@ class AlteredQuotation(CorpusRule):
     least_notes = 2
     examples = EXAMPLES
 
-    def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
+    def collect(self, doc: Document) -> Iterator[tuple[int, tuple[int, bool]]]:
         """Pairs of quoted words, and words with who says them: a few of each utterance, with a hash of all of it."""
-        noted: dict[int, int] = {}
+        noted: dict[int, tuple[int, bool]] = {}
         for one in utterances(doc):
             spoken = [token for token, said in zip(one.tokens, one.said, strict=True) if said >= 0]
             near = {" ".join(sorted(pair)) for pair in pairs(one)}
@@ -60,26 +63,29 @@ class AlteredQuotation(CorpusRule):
             version = _hash(" ".join(spoken))
             for keys, most in ((near, PAIRS_NOTED), (by_name, WORDS_NOTED)):
                 for key in sorted(map(_hash, keys))[:most]:
-                    noted.setdefault(key, version)
+                    noted.setdefault(key, (version, keys is by_name))
         yield from sorted(noted.items())[:MOST_NOTES]
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For every document that quotes the words: a few documents for each wording, if there are several."""
         by_version: dict[int, list[str]] = defaultdict(list)
-        for document, version in notes:
+        for document, (version, _) in notes:
             by_version[version].append(document)
         if not 2 <= len(by_version) <= MOST_WORDINGS:
             return
         common = sorted(by_version, key=lambda version: (-len(by_version[version]), version))
         for version in common[:MOST_VERSIONS]:
             for document in by_version[version][:MOST_OF_VERSION]:
-                yield None, (document, version, len(by_version))
+                yield None, (document, version, len(by_version), notes[0][1][1])
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
         """A hit for each quotation whose wording is not the one that most carry."""
+        near = _nearest(doc, facts)
+        if not near:  # most documents: nothing need be read again
+            return
         ours = doc.shared(utterances)
         versions: dict[tuple[int, int], list[Version]] = defaultdict(list)
-        for name in _nearest(doc, facts):
+        for name in near:
             for place, version in compared(doc, ours, others[name]):
                 versions[place].append(version)
         for (number, quotation), found in sorted(versions.items(), key=lambda item: item[0]):
@@ -94,12 +100,14 @@ def _hash(text: str) -> int:
 
 def _nearest(doc: Document, facts: Sequence[Fact]) -> list[str]:
     """The other documents that share most, those first that word it differently."""
-    own = {version for document, version, _ in facts if document == doc.id}
+    own = {version for document, version, _, _ in facts if document == doc.id}
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for document, version, wordings in facts:
+    keys: dict[str, int] = defaultdict(int)
+    for document, version, wordings, by_name in facts:
         if document != doc.id:
             shared[document][version in own] += 1 / (wordings - 1)
-    near = (name for name in shared if sum(shared[name]) >= LEAST_SHARED)
+            keys[document] += LEAST_KEYS if by_name else 1
+    near = (name for name in shared if sum(shared[name]) >= LEAST_SHARED and keys[name] >= LEAST_KEYS)
     return sorted(near, key=lambda name: (-shared[name][0], -shared[name][1], name))[:MOST_OTHERS]
 
 
