@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from auditor.intervals import Z95
+
 PRIOR_DOCUMENTS = 5  # documents of average score that stand in for what was not read
 LEAST_DOCUMENTS_FOR_LETTER = 5
 SPUN_DOCUMENTS_FOR_E = 2  # a house that publishes machine-spun text is unreliable whatever its mean
 LETTERS = ((80.0, "A"), (70.0, "B"), (60.0, "C"), (40.0, "D"), (0.0, "E"))
 CANNOT_BE_JUDGED = "F"
-Z95 = 1.96  # standard errors to either side of a mean in a 95 % interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 import regex
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
@@ -80,15 +79,9 @@ class Evidence:
         return tuple(sign for sign in calls if sign.span.end > ending)
 
 
-_CACHE: WeakKeyDictionary[Document, Evidence] = WeakKeyDictionary()
-
-
 def evidence(doc: Document) -> Evidence:
-    """What promotes in ``doc``; two rules ask, so the answer is kept as long as the document lives."""
-    found = _CACHE.get(doc)
-    if found is None:
-        found = _CACHE[doc] = _gather(doc)
-    return found
+    """What promotes in ``doc``, worked out once for the two rules that ask."""
+    return doc.shared(_gather)
 
 
 def _gather(doc: Document) -> Evidence:
