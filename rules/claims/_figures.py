@@ -136,23 +136,7 @@ _NUMBER_WORDS = frozenset("half third thirds quarter fifth tenth one twice times
 
 def _has_word_number(doc: Document, statement: Statement) -> bool:
     words = {doc.words.folded[place] for place in doc.words.within(statement.span)}
-    return not words.isdisjoint(
-        (
-            "half",
-            "third",
-            "thirds",
-            "quarter",
-            "fifth",
-            "tenth",
-            "one",
-            "twice",
-            "times",
-            "in",
-            "estimated",
-            "out",
-            "every",
-        )
-    )
+    return not words.isdisjoint(_NUMBER_WORDS)
 
 
 def _is_in_reach(doc: Document, number: int) -> bool:
