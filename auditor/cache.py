@@ -107,12 +107,12 @@ class Cache:
             if found[1] != _today():
                 with self._connection:
                     self._connection.execute("update judged set day = ? where key = ?", (_today(), key))
-            description, said, notes = _Reader(io.BytesIO(zlib.decompress(found[0]))).load()
+            description, said, notes, outline = _Reader(io.BytesIO(zlib.decompress(found[0]))).load()
         except Exception:  # damage takes many forms, and the remedy for all is to work it out
             return None
         if not isinstance(description, Description) or not isinstance(said, Said):
             return None
-        return Judged(document, description, said, notes)
+        return Judged(document, description, said, notes, outline)
 
     def put(self, all_judged: Sequence[Judged]) -> None:
         """Keep what was worked out; what a rule failed on is tried again the next time."""
@@ -137,7 +137,7 @@ class Cache:
 
 
 def _dumped(judged: Judged) -> bytes:
-    return pickle.dumps((judged.description, judged.said, judged.notes), pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps((judged.description, judged.said, judged.notes, judged.outline), pickle.HIGHEST_PROTOCOL)
 
 
 class _Reader(pickle.Unpickler):

@@ -7,6 +7,7 @@ brought together over all documents and become facts (``facts``). Then conclusio
 
 from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
 from auditor.engine.judging import Guard, Judged, judge
+from auditor.engine.outline import Outline, outline_of
 from auditor.engine.rescoring import without
 from auditor.engine.result import Description, Result
 from auditor.engine.spill import Spill
@@ -15,6 +16,7 @@ __all__ = [
     "Description",
     "Guard",
     "Judged",
+    "Outline",
     "Result",
     "Spill",
     "audit_corpus",
@@ -22,5 +24,6 @@ __all__ = [
     "in_order",
     "judge",
     "literals_of",
+    "outline_of",
     "without",
 ]

@@ -16,6 +16,7 @@ from typing import Any
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
 from auditor.engine.outcomes import Outcome, as_hit, check_column, checked, failure_of, plain
+from auditor.engine.outline import Outline, outline_at_hand
 from auditor.engine.result import Description, Result, describe
 from auditor.finding import Failure, Finding, Hit, Judgement, Measure
 from auditor.placing import place
@@ -54,12 +55,14 @@ class Judged:
     """What was worked out about one document by itself.
 
     ``notes`` are those of the corpus rules: (key, note) by the id of each rule that can judge the document.
+    ``outline`` is None where no rule had it worked out.
     """
 
     document: Document
     description: Description
     said: Said
     notes: Mapping[str, Sequence[tuple[int, Any]]]
+    outline: Outline | None = None
 
     def without_notes(self) -> Judged:
         """The same when its notes are kept elsewhere; of each rule that made some it keeps that it did."""
@@ -67,7 +70,8 @@ class Judged:
 
     def weight(self) -> int:
         """About how many bytes of memory it takes."""
-        return sys.getsizeof(self.document.text) + _BYTES_OF_FINDING * (1 + len(self.said.findings))
+        outline = self.outline.weight() if self.outline else 0
+        return sys.getsizeof(self.document.text) + outline + _BYTES_OF_FINDING * (1 + len(self.said.findings))
 
 
 def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded) -> Judged:
@@ -86,7 +90,7 @@ def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guar
                     failures[rule.id] = failure_of(document.id, rule, error)
         asked = [(rule, partial(rule.check, document)) for rule in able if isinstance(rule, Rule)]
         said = ask(document, Said(failures=failures), asked, guard)
-        return Judged(document.bare(), describe(document), said, notes)
+        return Judged(document.bare(), describe(document), said, notes, outline_at_hand(document))
     except Exception as error:  # an annotation broke, and with it all rules: the document keeps its row
         known = {name: document.metadata.get(name, "") for name in METADATA}
         all_failed = Said(failures={rule.id: failure_of(document.id, rule, error) for rule in rules})
@@ -122,6 +126,7 @@ def conclude(
     return Result(
         document=judged.document,
         description=about,
+        outline=judged.outline,
         findings=said.findings,
         judgements=said.judgements,
         measures=said.measures,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from auditor.document import Document
+from auditor.engine.outline import Outline
 from auditor.finding import Failure, Finding, Judgement
 from auditor.placing import cut
 from auditor.score import Score
@@ -34,7 +35,8 @@ class Result:
     """What the audit says of one document.
 
     ``assessed`` are the ids of the rules that judged it; ``failures`` those that crashed, with the error;
-    ``not_assessed`` names the criteria that no rule judged and the rules that crashed.
+    ``not_assessed`` names the criteria that no rule judged and the rules that crashed. ``outline`` is what reports
+    show of how the text was read, None where no rule had it worked out.
     """
 
     document: Document
@@ -46,6 +48,7 @@ class Result:
     assessed: frozenset[str]
     not_assessed: tuple[str, ...]
     score: Score
+    outline: Outline | None = None
 
 
 def describe(document: Document) -> Description:

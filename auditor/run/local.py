@@ -166,4 +166,5 @@ def _to_do(files: Sequence[TextFile]) -> tuple[int | None, int | None]:
 
 
 def _weight(result: Result) -> int:
-    return 2 * len(result.document.text) + _BYTES_OF_FINDING * (1 + len(result.findings))
+    outline = result.outline.weight() if result.outline else 0
+    return 2 * len(result.document.text) + outline + _BYTES_OF_FINDING * (1 + len(result.findings))

@@ -20,11 +20,13 @@ from hypothesis import strategies as st
 
 from auditor import Document, Severity, Span
 from auditor.criteria import CRITERIA
+from auditor.engine import Outline
 from auditor.finding import Finding
 from auditor.report.html import findings, html_report, words
 from auditor.report.html.characters import visible
 from auditor.report.html.marks import MARGIN, MOST_CARRIED, blocks, windows
 
+UNREAD = Outline((), (), (), ())
 ELEMENTS = frozenset(
     "html head meta title style body a header footer main nav section article div p h1 h2 h3 h4 span strong em "
     "code q bdi del ins mark sup ul ol li dl dt dd table thead tbody tfoot tr th td svg rect line figure "
@@ -283,7 +285,11 @@ def test_the_report_is_the_same_on_every_run(tmp_path: Path):
         "texts = {f'{name}.txt': FILLER + f'brutal {name} in line with' for name in 'abc'}\n"
         "sys.stdout.buffer.write(report(texts, [LOADED, SWAPS, Spun(), Copy('a.txt')]).encode())\n"
     )
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(__file__).parent)}
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "7",
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent), *sys.path]),
+    }
     again = subprocess.run([sys.executable, script], env=environment, capture_output=True, check=True, cwd=tmp_path)
     assert again.stdout.decode() == here
 
@@ -333,7 +339,7 @@ def test_segments_are_the_text_and_its_findings(marked: tuple[str, list[Finding]
     """Put together, the segments are the text; those of a finding are its words; each begins once."""
     text, findings = marked
     numbered = dict(enumerate(findings, 1))
-    segments = [segment for block in blocks(Document("a", text), numbered) for segment in block.segments]
+    segments = [segment for block in blocks(Document("a", text), numbered, UNREAD) for segment in block.segments]
     assert "".join(segment.text for segment in segments) == text
     for number, finding in numbered.items():
         own = [segment for segment in segments if number in segment.findings]
@@ -345,7 +351,7 @@ def test_segments_are_the_text_and_its_findings(marked: tuple[str, list[Finding]
 def test_a_part_of_the_text_keeps_its_order_and_counts_its_gaps(marked: tuple[str, list[Finding]], most: int):
     """Whatever is left out, the characters shown and those counted as skipped are all there are."""
     text, findings = marked
-    shown = list(blocks(Document("a", text), dict(enumerate(findings, 1)), most))
+    shown = list(blocks(Document("a", text), dict(enumerate(findings, 1)), UNREAD, most))
     at = 0
     for block in shown:
         at += block.skipped

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 from html_samples import FILLER, Copy, Spun, Words, audited, pages
@@ -11,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_html import Page
 
-from auditor import Document, Severity
+from auditor import Document, Hit, Rule, Severity
+from auditor.engine import outline_of
 from auditor.report.html import html_pages, site
-from auditor.report.html.layers import layers
 from auditor.report.html.marks import blocks
 from auditor.report.html.sides import sides
 from auditor.review import Entry, settle
@@ -190,13 +191,35 @@ def test_quotations_and_attributions_can_be_shown():
 def test_layers_never_change_the_text(parts: list[str]):
     """With quotations and attributions marked the text is the same, and its pieces are in order."""
     document = Document("a", "".join(parts))
-    layered = layers(document, is_spun=False)
-    segments = [segment for block in blocks(document, {}, layers=layered) for segment in block.segments]
+    outline = outline_of(document, is_spun=False)
+    segments = [segment for block in blocks(document, {}, outline) for segment in block.segments]
     assert "".join(segment.text for segment in segments) == document.text
     pieces = [piece for segment in segments for piece in segment.pieces]
     assert "".join(text for text, _ in pieces) == document.text
     quoted = "".join(text for text, names in pieces if "quoted" in names)
-    assert quoted == "".join(span.of(document.text) for span in layered["quoted"])
+    assert quoted == "".join(document.text[start:end] for start, end in outline.quoted)
+
+
+def test_the_report_shows_what_rules_have_read():
+    """Where a rule asked who says what, the report need not read the text once more, and shows the same."""
+
+    class Asks(Rule):
+        """Has attributions worked out."""
+
+        id = "sources/asks"
+
+        def check(self, doc: Document) -> Iterator[Hit]:
+            """Yield nothing."""
+            assert doc.attributions
+            return iter(())
+
+    texts = {"a.txt": FILLER + '\n\n"It would close," said Anna Berg. The report was late.\n\nRead more: all news'}
+    [asked], [not_asked] = audited(texts, [Asks()]), audited(texts, [LOADED])
+    assert asked.outline is not None and asked.outline.said and asked.outline.by and not_asked.outline is None
+    assert asked.outline == outline_of(asked.document, is_spun=False)
+    [(_, with_outline)] = html_pages([asked], {}, [], rules=[], ruleset="r")
+    [(_, without)] = html_pages([replace(asked, outline=None)], {}, [], rules=[], ruleset="r")
+    assert "".join(with_outline) == "".join(without)
 
 
 def test_the_first_page_shows_how_scores_are_spread():

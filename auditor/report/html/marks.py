@@ -10,16 +10,19 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from types import MappingProxyType
 
 from auditor.document import Document
+from auditor.engine.outline import Bounds, Outline
 from auditor.finding import Finding, Severity
 from auditor.span import Span, joined
+from auditor.text.regions import RegionKind
 
 MOST_SHOWN = 200_000  # characters of a document's text
 MARGIN = 300  # characters shown before and after a finding in a document that is not shown whole
 LONGEST_SHOWN = 2_000  # characters shown of one finding there
 MOST_CARRIED = 8  # findings that one stretch of text is marked with; more than these overlap only by accident
+LAYERS = ("quoted", "said", "by")  # of an outline
+BODY = RegionKind.BODY.value
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 Rank = tuple[int, int, int]
@@ -80,27 +83,26 @@ def windows(length: int, findings: Sequence[Finding], most: int = MOST_SHOWN) ->
 
 
 def blocks(
-    document: Document,
-    findings: Mapping[int, Finding],
-    most: int = MOST_SHOWN,
-    layers: Mapping[str, Sequence[Span]] = MappingProxyType({}),
+    document: Document, findings: Mapping[int, Finding], outline: Outline, most: int = MOST_SHOWN
 ) -> Iterator[Block]:
-    """The text of ``document`` as it is shown, with ``findings`` (by number) and ``layers`` (by name) marked in it."""
+    """The text of ``document`` as it is shown, with ``findings`` (by number) and the ``outline`` marked in it."""
     marked = {number: finding for number, finding in findings.items() if len(finding.span)}
     gravest = sorted(marked, key=lambda number: rank(marked[number], number))
     shown = windows(len(document.text), [marked[number] for number in gravest], most)
-    region_starts = [region.span.start for region in document.regions]
-    end, kind_before = 0, "body"
+    region_starts = [start for start, _ in outline.regions]
+    layers = _Layers({name: getattr(outline, name) for name in LAYERS})
+    end, kind_before = 0, BODY
     for (window, start), cuts in groupby(
-        _cuts(document.text, marked, shown, region_starts, _Layers(layers)), key=lambda cut: cut[:2]
+        _cuts(document.text, marked, shown, region_starts, layers), key=lambda cut: cut[:2]
     ):
         segments = tuple(segment for _, _, segment in cuts)
-        kind = document.region_at(start).value
+        region = bisect_right(region_starts, start) - 1
+        kind = outline.regions[region][1] if region >= 0 else BODY
         gap = shown[window].start - end if start == shown[window].start else 0
         yield Block(kind, document.position(start)[0], bool(gap) or kind != kind_before, gap, segments)
         end, kind_before = shown[window].end, kind
     if end < len(document.text):
-        yield Block("body", 0, False, len(document.text) - end, ())
+        yield Block(BODY, 0, False, len(document.text) - end, ())
 
 
 def _cuts(
@@ -142,8 +144,10 @@ def _cuts(
 class _Layers:
     """Named sets of spans, asked for by place."""
 
-    def __init__(self, layers: Mapping[str, Sequence[Span]]) -> None:
-        self._spans = {name: joined(span for span in spans if len(span)) for name, spans in layers.items()}
+    def __init__(self, layers: Mapping[str, Bounds]) -> None:
+        self._spans = {
+            name: joined(Span(start, end) for start, end in bounds if end > start) for name, bounds in layers.items()
+        }
         self._starts = {name: [span.start for span in spans] for name, spans in self._spans.items()}
         self._bounds = sorted(
             {bound for spans in self._spans.values() for span in spans for bound in (span.start, span.end)}

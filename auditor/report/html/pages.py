@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from auditor.criteria import CRITERIA
 from auditor.document import Document
-from auditor.engine import Result
+from auditor.engine import Result, outline_of
 from auditor.finding import Severity
 from auditor.report.html import words
 from auditor.report.html.findings import Decisions, FindingView, finding_view, listed
-from auditor.report.html.layers import layers
 from auditor.report.html.marks import Block, blocks
 from auditor.report.html.sides import Sides, sides
 from auditor.report.html.site import Links, lasting_anchor
@@ -106,9 +105,8 @@ def document_view(before: Result, standing: Result, anchor: str, links: Links, c
     """What the report shows of a document, which the rules judged ``before`` and which stands after the review."""
     document = before.document.bare()  # annotations are worked out for this section and go with it
     numbered = listed(before.findings)
-    is_spun = any(judgement.name == "spun" and judgement.label for judgement in before.judgements)
-    layered = {} if corpus.excerpts_only else layers(document, is_spun=is_spun)
-    shown = [] if corpus.excerpts_only else list(blocks(document, numbered, layers=layered))
+    outline = None if corpus.excerpts_only else before.outline or outline_of(document, is_spun=_is_spun(before))
+    shown = list(blocks(document, numbered, outline)) if outline else []
     in_text = {number for block in shown for segment in block.segments for number in segment.begins}
     views = {}
     for number, finding in numbered.items():
@@ -150,7 +148,7 @@ def document_view(before: Result, standing: Result, anchor: str, links: Links, c
         listed=[view for view in views.values() if not view.finding.is_about_document],
         left_out=sorted(left_out.items()),
         has_text=not corpus.excerpts_only,
-        has_layers=any(layered.values()),
+        has_layers=outline is not None and bool(outline.quoted or outline.said or outline.by),
         blocks=shown,
         skipped=sum(block.skipped for block in shown),
         carried=views,
@@ -237,9 +235,13 @@ def _group(document: str, kind: str, links: Links, corpus: Corpus) -> list[tuple
     return [(other, links.document(other)) for other in corpus.members.get((kind, name), ()) if other != document]
 
 
+def _is_spun(result: Result) -> bool:
+    return any(judgement.name == "spun" and judgement.label for judgement in result.judgements)
+
+
 def _original(result: Result, document: Document, links: Links, corpus: Corpus) -> Original | None:
     """The document that this one was copied from: of those a finding names as a copy, the first that it pays for."""
-    is_spun = any(judgement.name == "spun" and judgement.label for judgement in result.judgements)
+    is_spun = _is_spun(result)
     for finding in result.findings:
         if finding.link == "copy" and finding.related and (is_spun or finding.severity is not Severity.INFO):
             name = finding.related.document
