@@ -10,13 +10,11 @@ from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
 from auditor.packs import installed_rules, ruleset_of
 from auditor.rule import AnyRule
-from auditor.schema import FINDING_COLUMNS, Column, Row
+from auditor.schema import FINDING_COLUMNS, TYPE_NAMES, Column, Row
 from auditor.tables import columns_of, document_rows, finding_rows
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_DTYPES = {str: "object", int: "Int64", float: "float64"}
 
 
 def audit(documents: Iterable[Document], rules: Sequence[AnyRule] | None = None) -> Iterator[Result]:
@@ -65,5 +63,8 @@ def _frame(columns: Sequence[Column], rows: Sequence[Row]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - costs a third of a second, which the command line need not pay
 
     return pd.DataFrame(
-        {column.name: pd.Series([row[column.name] for row in rows], dtype=_DTYPES[column.kind]) for column in columns}
+        {
+            column.name: pd.Series([row[column.name] for row in rows], dtype=TYPE_NAMES[column.kind].pandas)
+            for column in columns
+        }
     )

@@ -1,7 +1,8 @@
-"""The columns of the three tables (documents, findings, sources): the one place that knows them."""
+"""The columns of the three tables (documents, findings, sources) and their types: the one place that knows them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.criteria import CRITERIA
@@ -17,6 +18,27 @@ class Column:
     name: str
     kind: type[str] | type[int] | type[float] = str
     decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TypeNames:
+    """What others call a type of cells."""
+
+    pandas: str
+    arrow: str
+    spark: str
+
+
+TYPE_NAMES: dict[type[str] | type[int] | type[float], TypeNames] = {
+    str: TypeNames("object", "string", "string"),
+    int: TypeNames("Int64", "int64", "bigint"),
+    float: TypeNames("float64", "float64", "double"),
+}
+
+
+def spark_ddl(columns: Iterable[Column]) -> str:
+    """The columns as Spark's ``schema`` arguments take them."""
+    return ", ".join(f"`{column.name}` {TYPE_NAMES[column.kind].spark}" for column in columns)
 
 
 def _texts(*names: str) -> tuple[Column, ...]:

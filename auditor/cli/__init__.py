@@ -15,7 +15,8 @@ from auditor.cli.common import FAILED, STOPPED, UsageError, complain
 from auditor.comparison import SnapshotError
 from auditor.config import ConfigError
 from auditor.packs import PackError
-from auditor.read import SourcesError
+from auditor.read import RemoteError, SourcesError
+from auditor.report.parts import PartsError
 from auditor.report.xlsx import XlsxError
 from auditor.review import ReviewError
 from auditor.run.changed import ChangedError
@@ -30,6 +31,8 @@ _EXPECTED = (
     ClusterError,
     ConfigError,
     PackError,
+    PartsError,
+    RemoteError,
     ReviewError,
     SnapshotError,
     SourcesError,

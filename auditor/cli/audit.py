@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -23,10 +24,11 @@ from auditor.cli.common import (
 )
 from auditor.engine import Result
 from auditor.finding import Severity
+from auditor.read import is_address, name_of, send
 from auditor.run.cluster import on_dask
 from auditor.run.local import audit_paths
 from auditor.run.profile import Profile
-from auditor.run.reports import FORMATS, write_reports
+from auditor.run.reports import FORMATS, MOST_IN_HTML, write_reports
 
 DASK = "dask"
 ENGINES = ("local", DASK)
@@ -37,11 +39,26 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Register the command."""
     parser = commands.add_parser("audit", help="audit documents and write CSV tables and an HTML report")
     add_input_options(parser)
-    parser.add_argument("--out", metavar="DIR", help="where the reports go (default: reports/NAME of the folder)")
+    parser.add_argument(
+        "--out", metavar="DIR", help="where the reports go, a folder or an address (default: reports/NAME)"
+    )
     add_config_options(parser)
     add_run_options(parser)
     parser.add_argument("--review", metavar="FILE", help="the record of a review (default: review.csv in DIR or here)")
-    parser.add_argument("--format", action="append", choices=FORMATS, default=[], help="also write report.xlsx")
+    parser.add_argument(
+        "--format",
+        action="append",
+        choices=FORMATS,
+        default=[],
+        help="also write report.xlsx, or the tables as folders of Parquet or JSON Lines files",
+    )
+    parser.add_argument(
+        "--worst",
+        type=_documents,
+        metavar="N",
+        default=MOST_IN_HTML,
+        help="the HTML report is on the N worst documents, 0 for all (default: %(default)s)",
+    )
     parser.add_argument("--excerpts-only", action="store_true", help="no document text in the HTML report but findings")
     parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped, and say from where")
     parser.add_argument(
@@ -54,8 +71,19 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run(arguments: argparse.Namespace) -> int:
     """Exit code 0, or 2 when anything could not be audited; never 1."""
+    if arguments.out and is_address(arguments.out):
+        with tempfile.TemporaryDirectory(prefix="auditor-") as room:
+            out = Path(room, "reports")
+            code = _run(arguments, out)
+            if out.is_dir():
+                send(out, arguments.out)
+            return code
+    return _run(arguments, Path(arguments.out) if arguments.out else None)
+
+
+def _run(arguments: argparse.Namespace, out: Path | None) -> int:
     settings = settings_of(arguments)
-    out = Path(arguments.out) if arguments.out else Path("reports") / _name(settings.paths)
+    out = out or Path("reports") / _name(settings.paths)
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file; name a folder for the reports with --out")
     if arguments.resume and arguments.cache is None:
@@ -95,6 +123,8 @@ def run(arguments: argparse.Namespace) -> int:
             review=Path(arguments.review) if arguments.review else None,
             formats=arguments.format,
             excerpts_only=arguments.excerpts_only,
+            worst=arguments.worst,
+            called=arguments.out or "",
         )
     except KeyboardInterrupt as stop:
         new = ", ".join(sorted({path.name for path, _, _ in _files_in(out) - before if not path.name.startswith(".")}))
@@ -104,6 +134,12 @@ def run(arguments: argparse.Namespace) -> int:
     if profile:
         print(f"\n{_profile_table(profile)}")
     return CLEAN if audit.complete else FAILED
+
+
+def _documents(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of documents")
+    return int(text)
 
 
 def _files_in(folder: Path) -> set[tuple[Path, int, int]]:
@@ -127,6 +163,8 @@ def _profile_table(profile: Profile) -> str:
 
 def _name(paths: Sequence[str]) -> str:
     """What the reports of these paths are called: the name of the folder that holds them."""
+    if is_address(paths[0]):
+        return Path(name_of(paths[0])).stem
     first = Path(paths[0]).absolute()
     folder = first if first.is_dir() else first.parent
     return folder.resolve().name or "audit"

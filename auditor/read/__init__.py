@@ -3,6 +3,7 @@
 from auditor.read.discover import Listing, TextFile, Unread, base_of, list_files
 from auditor.read.inputs import Inputs, inputs_of, remembered, sources_beside
 from auditor.read.reading import Input, Reader, Reading, read_input
+from auditor.read.remote import RemoteError, is_address, name_of, send
 from auditor.read.sources import Rating, SourceList, SourcesError, ratings_of, read_sources
 from auditor.read.tables import Columns, TableRow
 
@@ -14,6 +15,7 @@ __all__ = [
     "Rating",
     "Reader",
     "Reading",
+    "RemoteError",
     "SourceList",
     "SourcesError",
     "TableRow",
@@ -21,10 +23,13 @@ __all__ = [
     "Unread",
     "base_of",
     "inputs_of",
+    "is_address",
     "list_files",
+    "name_of",
     "ratings_of",
     "read_input",
     "read_sources",
     "remembered",
+    "send",
     "sources_beside",
 ]

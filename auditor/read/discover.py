@@ -9,7 +9,7 @@ import stat
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from auditor.escape import neutralised
 from auditor.read.formats import DOCUMENTS, TABLES, table_format
 from auditor.read.metadata import SIDECAR_ENDINGS
+from auditor.read.remote import RemoteError, fetch, is_address
 from auditor.read.sources import FILE_NAME
 
 STANDARD_INPUT = "-"
@@ -53,7 +54,7 @@ class Listing:
 
     ``notes`` are worth saying in reports, too; ``asides`` to whoever started the run; ``problems`` make the run
     fail. ``base`` is the folder that ids are relative to, ``source_lists`` are the lists of publishers in the
-    folders that were named.
+    folders that were named; ``copies`` are local copies of what addresses name, with these.
     """
 
     base: Path
@@ -63,6 +64,7 @@ class Listing:
     problems: list[Unread] = field(default_factory=list)
     source_lists: list[Path] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    copies: dict[Path, str] = field(default_factory=dict)
 
     def name(self, path: Path) -> str:
         """What reports call a path: relative to the base where it lies inside."""
@@ -72,17 +74,31 @@ class Listing:
 
     def fail(self, path: Path, reason: str) -> None:
         """Remember that ``path`` is not audited."""
-        self.problems.append(Unread(printable_path(path), self.name(path), reason))
+        self.problems.append(Unread(self.shown(path), self.name(path), reason))
+
+    def shown(self, path: Path) -> str:
+        """A path as the user would type it."""
+        for copy, address in self.copies.items():
+            if path.is_relative_to(copy):
+                inside = path.relative_to(copy).as_posix()
+                return printable_path(address if inside == "." else f"{address.rstrip('/')}/{inside}")
+        return printable_path(path)
 
 
 def list_files(paths: Sequence[str], leave_out: Path | None = None, stdin_name: str = "stdin.txt") -> Listing:
     """The files under ``paths``, sorted by id; ``-`` is standard input, whose format and id ``stdin_name`` tells.
 
-    A folder gives its readable documents, however deep; hidden files, tables, other types and everything under
-    ``leave_out`` are left alone and counted. A file named here is always in ``files`` or in ``problems``.
+    A folder gives its readable documents, however deep, or where there are none its tables: it is one table in parts.
+    Hidden files, tables beside documents, other types and everything under ``leave_out`` are left alone and counted.
+    A file named here is always in ``files`` or in ``problems``. What an address names ("s3://bucket/texts") is
+    fetched, and called as if it lay where it is.
     """
-    given = [Path(path) for path in paths if path and path != STANDARD_INPUT]
-    listing = Listing(base_of(paths))
+    copies, problems = _fetched([path for path in paths if is_address(path)])
+    given = [
+        *(Path(path) for path in paths if path and path != STANDARD_INPUT and not is_address(path)),
+        *copies,
+    ]
+    listing = Listing(base_of([*map(str, given)]), copies=copies, problems=problems)
     if "" in paths:
         listing.problems.append(Unread("''", "''", "is an empty path"))
     excluded = leave_out.resolve() if leave_out else None
@@ -97,7 +113,7 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None, stdin_name: 
             listing.fail(path, reason_of(error))
             continue
         if stat.S_ISDIR(mode):
-            found = list(_walk(path, excluded, left_alone, listing))
+            found = _found(path, excluded, left_alone, listing)
             for file in found:
                 _add(listing, file, met)
             if not found:
@@ -124,13 +140,30 @@ def _add_standard_input(listing: Listing, name: str) -> None:
     if sys.stdin is None:
         listing.problems.append(Unread(STANDARD_INPUT, printable_path(name), "standard input is closed"))
         return
-    room = Path(tempfile.mkdtemp(prefix="auditor-"))
-    atexit.register(shutil.rmtree, room, ignore_errors=True)
-    copy = room / Path(name).name
+    copy = _room() / Path(name).name
     with copy.open("wb") as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
     listing.names.add(neutralised(printable_path(name)))
     listing.files.append(TextFile(printable_path(name), copy, printable_path(name), copy.stat().st_size))
+
+
+def _room() -> Path:
+    """A folder that goes with this process."""
+    room = Path(tempfile.mkdtemp(prefix="auditor-"))
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    return room
+
+
+def _fetched(addresses: Sequence[str]) -> tuple[dict[Path, str], list[Unread]]:
+    """Local copies of what the addresses name, and what cannot be had."""
+    copies: dict[Path, str] = {}
+    problems = []
+    for address in dict.fromkeys(addresses):
+        try:
+            copies[fetch(address, _room())] = address
+        except RemoteError as error:
+            problems.append(Unread(printable_path(address), printable_path(address), str(error)))
+    return copies, problems
 
 
 def _endings(known: Iterable[str]) -> str:
@@ -179,8 +212,20 @@ def base_of(paths: Sequence[str]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
-def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing: Listing) -> Iterator[Path]:
-    """Readable files under ``folder``; links to folders are followed, each real folder once."""
+def _found(folder: Path, excluded: Path | None, left_alone: Counter[str], listing: Listing) -> list[Path]:
+    """The documents in a folder, or else its tables."""
+    beside: Counter[str] = Counter()
+    found = list(_walk(folder, excluded, beside, listing, _is_document))
+    if not found and beside.pop(_TABLES_LEFT, 0):
+        found = list(_walk(folder, excluded, Counter(), listing, lambda path: table_format(path) is not None))
+    left_alone.update(beside)
+    return found
+
+
+def _walk(
+    folder: Path, excluded: Path | None, left_alone: Counter[str], listing: Listing, wanted: Callable[[Path], bool]
+) -> Iterator[Path]:
+    """Files under ``folder`` that are wanted; links to folders are followed, each real folder once."""
     entered: set[Path] = set()
     waiting = [folder]
     while waiting:
@@ -191,7 +236,7 @@ def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing
             try:
                 mode = path.stat().st_mode
             except OSError as error:
-                if _is_document(path):
+                if wanted(path):
                     listing.fail(path, reason_of(error))
                 else:
                     left_alone["files of other types"] += 1
@@ -201,7 +246,7 @@ def _walk(folder: Path, excluded: Path | None, left_alone: Counter[str], listing
                     left_alone["output folder"] += 1
                 else:
                     waiting.append(path)
-            elif _is_document(path) and stat.S_ISREG(mode):
+            elif wanted(path) and stat.S_ISREG(mode):
                 yield path
             elif not path.name.endswith(SIDECAR_ENDINGS) and path != folder / FILE_NAME:
                 # Sidecars speak of documents and are read with them.
@@ -237,4 +282,4 @@ def _add(listing: Listing, path: Path, met: dict[Path, str]) -> None:
         listing.fail(path, "another file has the same name in the reports; rename one of the two")
         return
     listing.names.add(neutralised(name))
-    listing.files.append(TextFile(name, path, printable_path(path), size))
+    listing.files.append(TextFile(name, path, listing.shown(path), size))

@@ -7,13 +7,15 @@ import io
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from pathlib import Path
+from typing import overload
 
 from auditor.engine import Result
 from auditor.groups import linked_groups
+from auditor.report import parts, xlsx
 from auditor.report.csv import csv_lines, to_csv
-from auditor.report.html import html_pages
-from auditor.report.xlsx import check_installed, workbook
+from auditor.report.html import from_worst, html_pages
 from auditor.review import Settled
 from auditor.review.settle import filled
 from auditor.rule import AnyRule
@@ -25,8 +27,9 @@ from auditor.tables import columns_of, document_rows, each_finding_row, source_r
 from auditor.verdicts import DISMISSED
 
 XLSX = "xlsx"
-FORMATS = (XLSX,)
+FORMATS = (XLSX, parts.PARQUET, parts.JSON_LINES)
 """What can be had besides the CSV tables and the HTML report."""
+MOST_IN_HTML = 5_000  # documents, unless the user says otherwise
 _PAGES = "report"  # the folder of a report that is split
 
 
@@ -46,17 +49,25 @@ def write_reports(
     review: Path | None = None,
     formats: Collection[str] = (),
     excerpts_only: bool = False,
+    worst: int = MOST_IN_HTML,
+    called: str = "",
 ) -> Written:
     """Write documents.csv, findings.csv, sources.csv and report.html into ``out``.
 
-    ``formats`` may name "xlsx", which adds report.xlsx. The record ``review`` (or else the one that is
+    ``formats`` may name "xlsx", which adds report.xlsx, "parquet" and "jsonl", which add the tables as folders
+    of such files. The HTML report is on the ``worst`` documents, 0 for all. ``called`` is what the user is told that
+    ``out`` is. The record ``review`` (or else the one that is
     found) and verdicts in tables that are there already are applied; filled rows of findings that are no more are
     kept in a file of their own. ``excerpts_only`` keeps the texts of the documents out of the HTML report.
-    Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError where workbooks
-    cannot be written.
+    Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError or PartsError
+    where a format cannot be written.
     """
-    if XLSX in formats:
-        check_installed()
+    for kind in formats:
+        if kind == XLSX:
+            xlsx.check_installed()
+        else:
+            parts.check_installed(kind)
+    called = called or str(out)
     record = find_record(review, out)
     settled = reviewed(audit.results, record, out)
     groups = linked_groups(finding for result in settled.results for finding in result.findings)
@@ -68,20 +79,20 @@ def write_reports(
 
     out.mkdir(parents=True, exist_ok=True)
     in_review = (*columns, REVIEWER, SCORE_BEFORE_REVIEW)
-    of_findings = (*FINDING_COLUMNS, REVIEWER)
-    write_whole(out / "documents.csv", to_csv(in_review if settled.decisions else columns, documents))
-    write_whole(
-        out / "findings.csv", csv_lines(of_findings if settled.decisions else FINDING_COLUMNS, _findings(settled))
-    )
+    of_documents = in_review if settled.decisions else columns
+    of_findings = (*FINDING_COLUMNS, REVIEWER) if settled.decisions else FINDING_COLUMNS
+    write_whole(out / "documents.csv", to_csv(of_documents, documents))
+    write_whole(out / "findings.csv", csv_lines(of_findings, _findings(settled)))
     write_whole(out / "sources.csv", to_csv(SOURCE_COLUMNS, sources))
+    before, standing, shown = _worst(settled, worst)
     pages = html_pages(
-        settled.before,
+        before,
         groups,
         sources,
         rules=rules,
         ruleset=audit.ruleset,
-        notes=(*audit.notes, *(f"not audited: {unread.name}: {unread.reason}" for unread in audit.unaudited)),
-        standing=settled.results,
+        notes=(*shown, *audit.notes, *(f"not audited: {unread.name}: {unread.reason}" for unread in audit.unaudited)),
+        standing=standing,
         decisions=settled.decisions,
         excerpts_only=excerpts_only,
     )
@@ -89,14 +100,19 @@ def write_reports(
     names = ["report.html", "documents.csv", "findings.csv", "sources.csv"]
     if XLSX in formats:
         found = Counter(finding.rule for result in settled.before for finding in result.findings)
-        write_whole(out / WORKBOOK, workbook(in_review, documents, _findings(settled), sources, rules, found))
+        write_whole(out / WORKBOOK, xlsx.workbook(in_review, documents, _findings(settled), sources, rules, found))
         names.append(WORKBOOK)
+    for kind in sorted({*formats} - {XLSX}):
+        _write_parts(out / f"documents.{kind}", kind, parts.in_parts(kind, of_documents, documents))
+        _write_parts(out / f"findings.{kind}", kind, parts.in_parts(kind, of_findings, _findings(settled)))
+        _write_parts(out / f"sources.{kind}", kind, parts.in_parts(kind, SOURCE_COLUMNS, sources))
+        names += [f"{table}.{kind}/" for table in ("documents", "findings", "sources")]
     if settled.left:
         write_whole(out / WITHOUT_FINDING, _as_they_were([cells for _, cells in settled.left]))
     else:
         (out / WITHOUT_FINDING).unlink(missing_ok=True)
-    pages_said = f", with {written - 1:,} more pages in {out / _PAGES}" if written > 1 else ""
-    said = [f"reports are in {out}: {', '.join(names)}{pages_said}", *_said(settled, record, out)]
+    pages_said = f", with {written - 1:,} more pages in {called}/{_PAGES}" if written > 1 else ""
+    said = [f"reports are in {called}: {', '.join(names)}{pages_said}", *_said(settled, record, out)]
     return Written(settled.results, said)
 
 
@@ -109,6 +125,50 @@ def _with_earlier_scores(rows: Iterable[Row], settled: Settled) -> Iterator[Row]
     for row, before, after in zip(rows, settled.before, settled.results, strict=True):
         is_changed = len(before.findings) != len(after.findings)
         yield row | {SCORE_BEFORE_REVIEW.name: before.score.value if is_changed else None}
+
+
+def _worst(settled: Settled, most: int) -> tuple[Sequence[Result], Sequence[Result], tuple[str, ...]]:
+    """The results before and after the review that the HTML report is on, and what it says of the choice."""
+    if not most or len(settled.results) <= most:
+        return settled.before, settled.results, ()
+    ranked = nsmallest(most, ((from_worst(result), number) for number, result in enumerate(settled.results)))
+    numbers = sorted(number for _, number in ranked)
+    note = f"the report is on the {most:,} worst of {len(settled.results):,} documents; documents.csv has all"
+    return _Chosen(settled.before, numbers), _Chosen(settled.results, numbers), (note,)
+
+
+class _Chosen(Sequence[Result]):
+    """Some of many results, without holding them."""
+
+    def __init__(self, results: Sequence[Result], numbers: Sequence[int]) -> None:
+        self._results = results
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Result: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Result]: ...
+
+    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        if isinstance(index, slice):
+            return _Chosen(self._results, self._numbers[index])
+        return self._results[self._numbers[index]]
+
+
+def _write_parts(folder: Path, kind: str, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the parts of a table and take away those of an earlier audit that had more."""
+    folder.mkdir(exist_ok=True)
+    written = set()
+    for name, data in files:
+        write_whole(folder / name, data)
+        written.add(name)
+    for path in folder.glob(f"part-*.{kind}"):
+        if path.name not in written:
+            path.unlink()
 
 
 def _write_pages(out: Path, pages: Iterable[tuple[str, Iterable[str]]]) -> int:

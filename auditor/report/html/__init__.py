@@ -21,11 +21,11 @@ from auditor.report.html.characters import visible_value
 from auditor.report.html.findings import Decisions
 from auditor.report.html.pages import Corpus, DocumentView, document_view
 from auditor.report.html.rows import rows
-from auditor.report.html.site import HOME, Card, Links, Site, laid_out
+from auditor.report.html.site import HOME, Card, Links, Site, from_worst, laid_out
 from auditor.report.html.view import members_of, view
 from auditor.rule import AnyRule
 
-__all__ = ["html_pages", "html_report"]
+__all__ = ["from_worst", "html_pages", "html_report"]
 
 LONGEST_WHY = 160  # characters of a message on the first screen
 SAMPLES, SAMPLES_SPLIT = 60, 500  # findings on the page of a rule

@@ -129,10 +129,14 @@ def laid_out(standing: Sequence[Result], *, may_split: bool) -> Site:
     return Site(cards, pages, documents, is_split)
 
 
-def _card(number: int, result: Result) -> Card:
+def from_worst(result: Result) -> tuple[bool, float, str]:
+    """What sorts results with the worst first; those without a score come last: nothing can be said of them."""
     value = result.score.value
-    # Those without a score come last, because nothing can be said of them.
-    order = value is None, round(value or 0.0, 6), result.document.id
+    return value is None, round(value or 0.0, 6), result.document.id
+
+
+def _card(number: int, result: Result) -> Card:
+    order = from_worst(result)
     weight = min(len(result.document.text), MOST_SHOWN) + _WEIGHT_OF_FINDING * len(result.findings)
     title = result.description.title or result.document.id
     return Card(number, result.document.id, title, result.score.grade, order, weight + _WEIGHT_OF_DOCUMENT)
