@@ -13,6 +13,7 @@ from auditor_rules.integrity._damage import Damage
 
 from auditor import Document, RegionKind, Severity, Span
 
+_LAST = frozenset('.!?…。！？؟।:;*"”’»)]')  # one of these ends a paragraph whatever stands before it
 _ENDS = regex.compile(r"[.!?…。！？؟।:;*]['\"”’»)\]*_|]*+$|[\"”’»)\]]$|[—–-]{2,}$|\b(?:https?://|www\.)\S+$|[@#]\S+$")
 # Words with which no sentence ends, so that one that stops there was cut off.
 _NEVER_LAST = regex.compile(
@@ -58,7 +59,7 @@ class _Block:
 
     @property
     def ends(self) -> bool:
-        return _ENDS.search(self.tail) is not None
+        return self.content[-1:] in _LAST or _ENDS.search(self.tail) is not None
 
 
 def cut_off(doc: Document) -> Iterator[Damage]:
@@ -68,6 +69,8 @@ def cut_off(doc: Document) -> Iterator[Damage]:
     long = [block for block in blocks if block.words >= _LEAST_WORDS]
     ending = sum(block.ends for block in long)
     for block, following in zip_longest(blocks, blocks[1:]):
+        if block.ends and following is not None:
+            continue
         sentence = _last_sentence(doc, block.span)
         if following is not None:
             goes_on = not _STARTS_ANEW.match(following.content) or _BULLET.match(following.content)

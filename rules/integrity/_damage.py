@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor import Severity, Span
+from auditor import Document, RegionKind, Severity, Span
 
 _MOST_SHOWN = 30  # characters of a damaged word that a finding shows on either side
 
@@ -28,3 +30,39 @@ def whole_word(text: str, start: int, end: int, first: int, stop: int) -> Span:
     while end < stop and not text[end].isspace() and text[end] not in ".,;:!?()[]":
         end += 1
     return Span(start, end)
+
+
+def letters_before(text: str, end: int, first: int, most: int) -> int:
+    """Where the letters begin that stand right before ``end``, not before ``first`` and at most ``most`` of them."""
+    start, first = end, max(first, end - most)
+    while start > first and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def article(doc: Document) -> tuple[Span, ...]:
+    """The article, cut where furniture or markup stands; use ``doc.shared(article)``."""
+    stretches: list[Span] = []
+    goes_on = False
+    for region in doc.regions:
+        is_article = not (region.kind.is_furniture or region.kind is RegionKind.MARKUP)
+        if is_article:
+            start = stretches.pop().start if goes_on else region.span.start
+            stretches.append(Span(start, region.span.end))
+        goes_on = is_article
+    return tuple(stretches)
+
+
+def running_text(doc: Document) -> tuple[Span, ...]:
+    """The paragraphs of the article without headings, lists and captions; use ``doc.shared(running_text)``."""
+    return tuple(region.span for region in doc.regions if region.kind is RegionKind.BODY)
+
+
+def inside(stretches: Sequence[Span], offsets: Iterable[int]) -> Iterator[tuple[int, Span]]:
+    """Those of ``offsets`` that stand in one of ``stretches`` (in order, without overlap), each with its stretch."""
+    starts: list[int] = []
+    for offset in offsets:
+        starts = starts or [stretch.start for stretch in stretches]
+        number = bisect_right(starts, offset) - 1
+        if number >= 0 and offset < stretches[number].end:
+            yield offset, stretches[number]

@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
+import numpy as np
 import regex
-from auditor_rules.integrity._damage import Damage
+from auditor_rules.integrity._damage import Damage, article, inside, running_text
+from numpy.typing import NDArray
 
-from auditor import Document, RegionKind, Severity, Span
+from auditor import Document, Severity, Span
 
 # Words that stand twice in a row only by mistake. "Had had", "that that", "is is", "in in" and "her her" can be right.
 _LITTLE = regex.compile(
@@ -40,80 +43,106 @@ _TWICE = frozenset(
     "quickly soon near always just only still really exactly mmm uhh brr grr shake cluck drip sob ciao sweet late hot "
     "cold wide hard bad black white red green blue pretty oh ah ho hum cha can she sha which like kind okay".split()
 )
+_SPOKEN_CONFIDENCE = 0.6  # a speaker may have said it so
 LEAST_WORDS = 6  # of a run that does not return by chance
 _LEAST_INSIDE = 8  # of one that begins in mid-sentence
 LEAST_SPOKEN_WORDS = 8  # of one in somebody's speech, where little sentences are said twice
 MOST_WORDS = 120
 _LEAST_PLAIN = 3  # words in small letters in it: names, cells and labels return by right
+_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no part of a sum is lost
 _END = regex.compile(r"[.!?…]?[\"”’»')\]]*")
 _OPENING = "\"“„«‘'(["
 
 
-def doubled_words(text: str, start: int, end: int) -> Iterator[Damage]:
+def doubled_words(doc: Document) -> Iterator[Damage]:
     """Little words that stand twice in a row by mistake."""
-    for match in _LITTLE.finditer(text, start, end):
+    reach = 0
+    for offset, stretch in inside(doc.shared(article), (start for _, start in doc.shared(_pairs))):
+        match = _LITTLE.match(doc.text, offset, stretch.end) if offset >= reach else None
+        if match is None:
+            continue
+        reach = match.end()
         first, second = match[0].split()
         if (second[0].isupper() and not first.isupper()) or (first == "A" and second in ("A", "a")):
             continue
-        yield _twice(Span(*match.span()), first, 0.9)
+        yield _twice(doc, Span(*match.span()), first, 0.9)
 
 
-def doubled_english_words(text: str, start: int, end: int) -> Iterator[Damage]:
+def doubled_english_words(doc: Document) -> Iterator[Damage]:
     """Any other word of English that stands twice, but not those that are said twice on purpose."""
-    for match in _ANY.finditer(text, start, end):
-        word = match[1]
-        thrice = text.endswith(f" {word} ", start, match.start()) or text.startswith(f" {word}", match.end())
-        if not thrice and word not in _TWICE and not _LITTLE.match(text, *match.span()):
-            yield _twice(Span(*match.span()), word, 0.75)
-    for match in _PLACE.finditer(text, start, end):
-        if not _TAKES_IN.search(match["verb"]):
-            yield _twice(Span(match.start(2), match.end()), match[2], 0.75)
+    yield from _any_word(doc)
+    befores = (int(doc.words.starts[number - 1]) for number, _ in doc.shared(_pairs) if number)
+    for offset, stretch in inside(doc.shared(article), befores):
+        match = _PLACE.match(doc.text, offset, stretch.end)
+        if match is not None and not _TAKES_IN.search(match["verb"]):
+            yield _twice(doc, Span(match.start(2), match.end()), match[2], 0.75)
 
 
-def _twice(span: Span, word: str, confidence: float) -> Damage:
+def _any_word(doc: Document) -> Iterator[Damage]:
+    text, reach = doc.text, 0
+    for offset, stretch in inside(doc.shared(article), (start for _, start in doc.shared(_pairs))):
+        match = _ANY.match(text, offset, stretch.end) if offset >= reach else None
+        if match is None:
+            continue
+        word, reach = match[1], match.end()
+        thrice = text.endswith(f" {word} ", stretch.start, offset) or text.startswith(f" {word}", reach)
+        if not thrice and word not in _TWICE and not _LITTLE.match(text, offset, reach):
+            yield _twice(doc, Span(offset, reach), word, 0.75)
+
+
+def _pairs(doc: Document) -> list[tuple[int, int]]:
+    """Number and offset of each word that the same word follows, whatever stands between them."""
+    numbers = doc.words.numbers
+    firsts = np.flatnonzero(numbers[1:] == numbers[:-1])
+    return list(zip(firsts.tolist(), doc.words.starts[firsts].tolist(), strict=True))
+
+
+def _twice(doc: Document, span: Span, word: str, confidence: float) -> Damage:
     message = f"The word \u201c{word}\u201d stands here twice."
+    confidence = _SPOKEN_CONFIDENCE if doc.is_quoted(span) else confidence
     return Damage(span, message, f"\u201c{word}\u201d", Severity.WARNING, confidence)
 
 
 def doubled_sentences(doc: Document, *, is_transcript: bool) -> Iterator[Damage]:
     """Runs of words that stand twice in a row within a paragraph, whatever the sentences are taken to be."""
-    for region in doc.regions:
-        if region.kind is RegionKind.BODY:
-            for second in _repeated_runs(doc, region.span):
-                is_spoken = is_transcript or doc.is_quoted(Span(second.start, second.start + 1))
-                if is_spoken and len(doc.words.within(second)) < LEAST_SPOKEN_WORDS:
-                    continue
-                message = "This sentence stands here twice in a row."
-                yield Damage(second, message, "Keep it once.", Severity.WARNING, 0.95)
+    reach = 0
+    for first, second in _returning(doc.words.numbers):
+        length = second - first
+        if first < reach or not np.array_equal(doc.words.numbers[first:second], doc.words.numbers[second:][:length]):
+            continue
+        start, end = int(doc.words.starts[first]), int(doc.words.ends[second + length - 1])
+        block = next((block for _, block in inside(doc.shared(running_text), [start])), None)
+        if block is None or end > block.end:
+            continue
+        reach = second
+        span = _with_marks(doc, int(doc.words.starts[second]), end, block)
+        is_sentence = length >= _LEAST_INSIDE or _opens(doc.text, span.start)
+        is_spoken = is_transcript or doc.is_quoted(Span(span.start, span.start + 1))
+        if is_sentence and _is_prose(doc, second, length) and (length >= LEAST_SPOKEN_WORDS or not is_spoken):
+            yield Damage(span, "This sentence stands here twice in a row.", "Keep it once.", Severity.WARNING, 0.95)
 
 
-def _repeated_runs(doc: Document, block: Span) -> Iterator[Span]:
-    """The second of each two equal runs that follow each other."""
-    inside = doc.words.within(block)
-    words = doc.words.folded[inside.start : inside.stop]
-    last: dict[tuple[str, ...], int] = {}
-    number = 0
-    while number + LEAST_WORDS <= len(words):
-        key = tuple(words[number : number + LEAST_WORDS])
-        before = last.get(key)
-        last[key] = number
-        if before is not None:
-            length = number - before
-            if LEAST_WORDS <= length <= MOST_WORDS and words[before:number] == words[number : number + length]:
-                first, final = inside.start + number, inside.start + number + length - 1
-                span = _with_marks(doc, int(doc.words.starts[first]), int(doc.words.ends[final]), block)
-                if _is_prose(doc, first, final) and (length >= _LEAST_INSIDE or _opens(doc.text, span.start)):
-                    yield span
-                number += length
-                continue
-        number += 1
+def _returning(words: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """Numbers of words where perhaps the same ``LEAST_WORDS`` begin, near enough for a sentence; by the second."""
+    if len(words) < 2 * LEAST_WORDS:
+        return []
+    numbers = words.astype(np.uint64)
+    pairs = numbers[:-1] * _BASE + numbers[1:]
+    hashes = (pairs[:-4] * _BASE + pairs[2:-2]) * _BASE + pairs[4:]  # of LEAST_WORDS words each
+    in_order = np.sort(hashes)
+    twice = in_order[1:][in_order[1:] == in_order[:-1]]
+    if not len(twice):
+        return []
+    places = np.flatnonzero(np.isin(hashes, twice))
+    places = places[np.argsort(hashes[places], kind="stable")]
+    apart = np.diff(places)
+    near = (np.diff(hashes[places]) == 0) & (apart >= LEAST_WORDS) & (apart <= MOST_WORDS)
+    return sorted(zip(places[:-1][near].tolist(), places[1:][near].tolist(), strict=True), key=itemgetter(1))
 
 
-def _is_prose(doc: Document, first: int, final: int) -> bool:
-    plain = 0
-    for number in range(first, final + 1):
-        plain += doc.text[int(doc.words.starts[number])].islower()
-    return plain >= _LEAST_PLAIN
+def _is_prose(doc: Document, first: int, length: int) -> bool:
+    starts = doc.words.starts[first : first + length].tolist()
+    return sum(doc.text[start].islower() for start in starts) >= _LEAST_PLAIN
 
 
 def _opens(text: str, start: int) -> bool:

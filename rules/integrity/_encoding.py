@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from auditor_rules.integrity._damage import Damage, whole_word
+from auditor_rules._characters import places_of
+from auditor_rules.integrity._damage import Damage, article, inside, letters_before, whole_word
 
-from auditor import Severity, Span
+from auditor import Document, Severity, Span
 
 # Tables with which UTF-8 is read by mistake, and what is sure to be a misreading: how the lead bytes look there, of
 # accented letters and signs (C2 to C5) and of typographic marks (E2 80 to E2 84). Windows-1252 is in such use that
@@ -47,28 +48,40 @@ def _sequences(table: str) -> str:
 
 _MISREAD = {table: regex.compile(_sequences(table)) for table in _TABLES}
 _ANY = regex.compile(
-    r"(?=[^\x00-\x7f])(?:"  # most characters are plain, and need no closer look
-    + "|".join(f"(?:{pattern.pattern})" for pattern in _MISREAD.values())
+    "|".join(f"(?:{pattern.pattern})" for pattern in _MISREAD.values())
     + r"|â€|‚Ä[ôúùìîò¶]|ï¿½|鈥[\u4e00-\u9fff]|窶[\uff61-\uff9f]|(?<!\S)Â(?=[\s.,;:!?])"
-    r"|(?<=[a-z])â(?=(?:s|t|re|ve|ll|m|d)(?![\p{L}\p{M}])))"
+    r"|(?<=[a-z])â(?=(?:s|t|re|ve|ll|m|d)(?![\p{L}\p{M}]))"
+)
+# What a misreading can begin with.
+_LEADS = (
+    frozenset(map(chr, range(0xC2, 0xF5)))
+    | {char for table in _TABLES for char, byte in _BYTES[table].items() if byte in (0xC2, 0xC3, 0xD0, 0xD1, 0xE2)}
+    | frozenset("\u251câ‚ï鈥窶Â")
 )
 _UNDECODED = regex.compile(r"\ufffd+|[\x80-\x84\x86-\x9f]|(?<=\p{L})\x85")
-_LOST_APOSTROPHE = regex.compile(r"\b\p{L}{1,12}\?(?:t|s|re|ve|ll|m)\b(?!=)")
+_UNDECODABLE = frozenset(map(chr, range(0x80, 0xA0))) | {"\ufffd"}
+_QUESTION = frozenset("?")
+_LONGEST_BEFORE = 12  # letters of a word before a lost apostrophe
+_LOST_APOSTROPHE = regex.compile(rf"\b\p{{L}}{{1,{_LONGEST_BEFORE}}}\?(?:t|s|re|ve|ll|m)\b(?!=)")
 
 
-def wrong_encoding(text: str, start: int, end: int) -> Iterator[Damage]:
+def wrong_encoding(doc: Document) -> Iterator[Damage]:
     """Text decoded with the wrong table, and characters that could not be decoded at all."""
-    if text.isascii():
-        yield from _lost_apostrophes(text, start, end)
-        return
-    last = start
-    for match in _ANY.finditer(text, start, end):
-        if match.start() < last:
+    yield from _misreadings(doc)
+    yield from _lost(doc)
+    yield from _lost_apostrophes(doc)
+
+
+def _misreadings(doc: Document) -> Iterator[Damage]:
+    reach = last = 0
+    for offset, stretch in inside(doc.shared(article), places_of(doc, _LEADS)):
+        match = _ANY.match(doc.text, offset, stretch.end) if offset >= reach else None
+        if match is None:
             continue
-        repaired = _repaired(match[0])
-        if repaired is None:
+        reach = match.end()
+        if offset < last or (repaired := _repaired(match[0])) is None:
             continue
-        word = whole_word(text, match.start(), match.end(), start, end)
+        word = whole_word(doc.text, offset, reach, stretch.start, stretch.end)
         last = word.end
         yield Damage(
             word,
@@ -78,14 +91,16 @@ def wrong_encoding(text: str, start: int, end: int) -> Iterator[Damage]:
             Severity.ERROR,
             0.95,
         )
-    last = start
-    for match in _UNDECODED.finditer(text, start, end):
-        if match.start() < last:
-            continue
-        word = whole_word(text, match.start(), match.end(), start, end)
-        last = word.end
-        yield _undecoded(word, match[0])
-    yield from _lost_apostrophes(text, start, end)
+
+
+def _lost(doc: Document) -> Iterator[Damage]:
+    last = 0
+    for offset, stretch in inside(doc.shared(article), places_of(doc, _UNDECODABLE)):
+        match = _UNDECODED.match(doc.text, offset, stretch.end) if offset >= last else None
+        if match is not None:
+            word = whole_word(doc.text, offset, match.end(), stretch.start, stretch.end)
+            last = word.end
+            yield _undecoded(word, match[0])
 
 
 def _undecoded(word: Span, lost: str) -> Damage:
@@ -99,15 +114,18 @@ def _undecoded(word: Span, lost: str) -> Damage:
     return Damage(word, message, f"Decode the source as Windows-1252 again{cure}", Severity.ERROR, 0.95)
 
 
-def _lost_apostrophes(text: str, start: int, end: int) -> Iterator[Damage]:
-    for match in _LOST_APOSTROPHE.finditer(text, start, end):
-        yield Damage(
-            Span(*match.span()),
-            "A question mark stands where an apostrophe was lost.",
-            f"\u201c{match[0].replace('?', chr(0x2019))}\u201d",
-            Severity.WARNING,
-            0.85,
-        )
+def _lost_apostrophes(doc: Document) -> Iterator[Damage]:
+    for offset, stretch in inside(doc.shared(article), places_of(doc, _QUESTION)):
+        start = letters_before(doc.text, offset, stretch.start, _LONGEST_BEFORE)
+        match = _LOST_APOSTROPHE.match(doc.text, start, stretch.end)
+        if match is not None:
+            yield Damage(
+                Span(*match.span()),
+                "A question mark stands where an apostrophe was lost.",
+                f"\u201c{match[0].replace('?', chr(0x2019))}\u201d",
+                Severity.WARNING,
+                0.85,
+            )
 
 
 def _repaired(piece: str) -> str | None:

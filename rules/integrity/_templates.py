@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 import regex
-from auditor_rules.integrity._damage import Damage
+from auditor_rules._characters import places_of
+from auditor_rules.integrity._damage import Damage, article, inside
 
-from auditor import Severity, Span
+from auditor import Document, Severity, Span
 
 # What a blank is for. In brackets such a word is a blank only in the shapes of blanks: "[Company Name]", "{city}".
 _FIELD = (
@@ -29,9 +30,7 @@ _SHORTCODE = (
     r"caption|embed|gallery|vc_\w{2,20}|et_pb_\w{2,20}|fusion_\w{2,20}|shortcode|youtube|dropcap|su_\w{2,20}|playlist"
     r"|contact-form-7|wp_\w{2,20}|elementor[\w-]{0,20}|accordion|pullquote|toggle|divider|one_half|one_third"
 )
-_PLACES = regex.compile(
-    # Where none of these stands nothing has to be looked for; the words begin a word.
-    r"(?=[\[{<%$#*@«_]|(?<!\w)[a-zA-Z])(?:"
+_MARKED = regex.compile(
     # Marks of template languages.
     r"\{\{[^{}\r\n]{1,60}\}\}|\{%[^{}\r\n]{1,60}%\}|[$#]\{[\w.]{1,40}\}|<%=?[^<>\r\n]{1,60}%>|<\?(?:php|=)[^<>\r\n]{0,80}\?>"
     r"|(?<![\w%])%(?:\d\$)?[sd](?![\w%])|%\(\w{1,30}\)[sd](?!\w)|%%\w{1,30}%%|(?<![\w%])%[A-Z][A-Z_]{2,30}%(?![\w%])"
@@ -44,18 +43,36 @@ _PLACES = regex.compile(
     rf"|[\[<](?-i:(?=[A-Z])){_FIELD.replace('(?:', '(?i:', 1)}[\]>]"
     rf"|[\[<](?-i:(?=[A-Z]))(?:(?-i:\p{{Lu}})[\w'’/]{{1,20}}[ ,/]{{1,2}}){{1,3}}{_FIELD.replace('(?:', '(?i:', 1)}[\]>]"
     r"|\[(?:Name|Title|Date|Number|Amount) of [^\[\]\r\n]{1,40}\]|\[City, (?:State|Country)\]"
-    r"|\[(?:PLACEHOLDER|TBD|TBC|TBA|TK|XX+|COMPANY|CLIENT|PRODUCT)\]|(?<![\w-])X{4,}(?![\w-])|\b(?:TK){2,4}\b|\bTK TK\b"
+    r"|\[(?:PLACEHOLDER|TBD|TBC|TBA|TK|XX+|COMPANY|CLIENT|PRODUCT)\]|\[object Object\]"
+    # Short codes of content systems and forums.
+    rf"|\[/?(?:{_SHORTCODE})(?:\s[^\[\]\r\n]{{0,200}})?/?\]|\[/(?:b|i|u|url|quote|img|color|size|list)\]"
+    r"|\[(?:url|img|color|size|quote)=[^\[\]\r\n]{1,200}\]"
+)
+_MARKS = frozenset("[{<%$#*@«_")  # with which these begin
+_WORDED = regex.compile(
+    # Blanks that a person should have filled.
+    r"(?<![\w-])X{4,}(?![\w-])|\b(?:TK){2,4}\b|\bTK TK\b"
     r"|\b(?:[Yy]our|[Ii]nsert|[Ee]nter|[Ss]ample|[Dd]ummy) (?:own )?(?:text|title|content|headline|name|quote|caption"
     r"|description) (?:goes )?here\b|\b(?:[Tt]ext|[Tt]itle|[Hh]eadline|[Cc]aption) goes here\b|\bHEADLINE HERE\b"
     r"|\bThis is a sample page\b|\b[Cc]lick (?:here )?to edit (?:this|the|me)\b"
     rf"|\b(?i:{_LOREM})\b"
     # What a program writes where a value is missing.
-    r"|\[object Object\]|\bundefined undefined\b|\b(?i:by|dear|hello|hi|posted|published|updated|from"
-    r"|author:?) (?:undefined|null|NaN)\b"
-    # Short codes of content systems and forums.
-    rf"|\[/?(?:{_SHORTCODE})(?:\s[^\[\]\r\n]{{0,200}})?/?\]|\[/(?:b|i|u|url|quote|img|color|size|list)\]"
-    r"|\[(?:url|img|color|size|quote)=[^\[\]\r\n]{1,200}\])"
+    r"|\bundefined undefined\b|\b(?i:by|dear|hello|hi|posted|published|updated|from|author:?) (?:undefined|null|NaN)\b"
 )
+LITERALS = frozenset(
+    (
+        *("headline here", "this is a sample page", "to edit this", "to edit the", "to edit me"),
+        *("lorem ipsum dolor", "consectetur adipiscing elit", "consectetur adipscing elit", "sed do eiusmod tempor"),
+        *("ut labore et dolore magna", "quis nostrud exercitation", "duis aute irure dolor", "excepteur sint occaecat"),
+        *("undefined", "null", "nan", "tk tk", "tktk", "tktktk", "tktktktk"),
+        *(
+            f"{what} {here}"
+            for what in ("text", "title", "content", "headline", "name", "quote", "caption", "description")
+            for here in ("here", "goes here")
+        ),
+    )
+)
+_AROUND = 80  # characters beside a literal in which the pattern may begin and end
 _ENTITY = regex.compile(r"&(?:amp;)?(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
 _TAG = regex.compile(
     r"</?(?:a|abbr|b|blockquote|br|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|script|section|small"
@@ -68,36 +85,70 @@ _ABOUT = regex.compile(
     r"|macros?|css|latex|xml)\b"
 )
 _NEARBY = 120  # characters around a mark that may say that such marks are the subject
+_SHOWN_WORDS = 12  # words of a quotation that may show a template
+_CROSSES = regex.compile("X{4,}")
+
+_Found = tuple[regex.Match[str], Span]  # what was found, and the stretch of the article that holds it
 
 
-def templates(text: str, start: int, end: int) -> Iterator[Damage]:
+def templates(doc: Document) -> Iterator[Damage]:
     """Places that nobody filled in; texts about templates are left alone."""
-    yield from _marks(text, start, end, _PLACES, "is left over from a template.", "Put in what belongs here.")
+    matches = [*_matches(doc, _MARKED, _MARKS), *_worded(doc)]
+    yield from _marks(doc, matches, "is left over from a template.", "Put in what belongs here.", Severity.ERROR)
 
 
-def character_codes(text: str, start: int, end: int) -> Iterator[Damage]:
+def character_codes(doc: Document) -> Iterator[Damage]:
     """Codes of characters and tags that a page should have hidden from its readers."""
-    yield from _marks(
-        text, start, end, _ENTITY, "is the code of a character, left over from HTML.", "Put in the character itself."
-    )
+    found = (match for match in _matches(doc, _ENTITY, frozenset("&")) if _is_entity(match[0][0]))
+    fault = "is the code of a character, left over from HTML."
+    yield from _marks(doc, found, fault, "Put in the character itself.", Severity.WARNING)
 
 
-def tags(text: str, start: int, end: int) -> Iterator[Damage]:
+def tags(doc: Document) -> Iterator[Damage]:
     """Tags of HTML in what should be plain text."""
-    yield from _marks(text, start, end, _TAG, "is a tag, left over from HTML.", "Take the tag out.")
+    found = _matches(doc, _TAG, frozenset("<"))
+    yield from _marks(doc, found, "is a tag, left over from HTML.", "Take the tag out.", Severity.WARNING)
 
 
-def _marks(text: str, start: int, end: int, pattern: regex.Pattern[str], fault: str, cure: str) -> Iterator[Damage]:
-    last = start
-    severity = Severity.ERROR if pattern is _PLACES else Severity.WARNING
-    for match in pattern.finditer(text, start, end):
-        nearby = max(start, match.start() - _NEARBY), min(end, match.end() + _NEARBY)
-        if match.start() < last or (pattern is _ENTITY and not _is_entity(match[0])):
+def _matches(doc: Document, pattern: regex.Pattern[str], firsts: frozenset[str]) -> Iterator[_Found]:
+    """Where ``pattern`` stands, which begins with one of the ``firsts``."""
+    for offset, stretch in inside(doc.shared(article), places_of(doc, firsts)):
+        if match := pattern.match(doc.text, offset, stretch.end):
+            yield match, stretch
+
+
+def _worded(doc: Document) -> Iterator[_Found]:
+    """Where blanks and missing values stand that no mark gives away."""
+    offsets = [span.start for _, span in doc.find(LITERALS)]
+    offsets += [match.start() for match in _CROSSES.finditer(doc.text)] if "XXXX" in doc.text else []
+    for offset, stretch in inside(doc.shared(article), offsets):
+        start, end = max(stretch.start, offset - _AROUND), min(stretch.end, offset + _AROUND)
+        yield from ((match, stretch) for match in _WORDED.finditer(doc.text, start, end))
+
+
+def _marks(doc: Document, found: Iterable[_Found], fault: str, cure: str, severity: Severity) -> Iterator[Damage]:
+    last = 0
+    for match, stretch in sorted(found, key=lambda each: each[0].span()):
+        start, end = match.span()
+        if start < last:
             continue
-        if _ABOUT.search(text, nearby[0], match.start()) or _ABOUT.search(text, match.end(), nearby[1]):
+        before, after = max(stretch.start, start - _NEARBY), min(stretch.end, end + _NEARBY)
+        if _ABOUT.search(doc.text, before, start) or _ABOUT.search(doc.text, end, after):
             continue
-        last = match.end()
-        yield Damage(Span(*match.span()), f"\u201c{match[0]}\u201d {fault}", cure, severity, 0.9)
+        last = end
+        shown = f"\u201c{match[0]}\u201d {fault}"
+        if not _is_shown(doc, Span(start, end)):
+            yield Damage(Span(start, end), shown, cure, severity, 0.9)
+
+
+def _is_shown(doc: Document, span: Span) -> bool:
+    """Does the place stand in a short quotation, to be looked at?"""
+    quotation = doc.quotation_at(span.start)
+    return (
+        quotation is not None
+        and quotation.content.covers(span)
+        and len(doc.words.within(quotation.content)) <= _SHOWN_WORDS
+    )
 
 
 def _is_entity(code: str) -> bool:

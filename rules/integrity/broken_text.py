@@ -5,30 +5,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
-import regex
+from auditor_rules._vocabulary import vocabulary
 from auditor_rules.integrity._cut_ends import cut_off
 from auditor_rules.integrity._damage import Damage
 from auditor_rules.integrity._doubles import doubled_english_words, doubled_sentences, doubled_words
 from auditor_rules.integrity._encoding import wrong_encoding
 from auditor_rules.integrity._open_quotations import unclosed_quotations
-from auditor_rules.integrity._scanning import LITERALS, hyphenation, ligatures, misread_letters
+from auditor_rules.integrity._scanning import LITERALS as SCANNING_LITERALS
+from auditor_rules.integrity._scanning import hyphenation, ligatures, misread_letters
+from auditor_rules.integrity._templates import LITERALS as TEMPLATE_LITERALS
 from auditor_rules.integrity._templates import character_codes, tags, templates
 
-from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
+from auditor import Document, Example, Hit, Rule, Severity
 
 ENGLISH = "en"
-_HESITATION = regex.compile(r"\b(?:uh|um|uhm|erm|mhm|uh-huh)\b")
+_HESITATIONS = frozenset(("uh", "um", "uhm", "erm", "mhm"))
 _TRANSCRIPT = 2  # hesitations that show that speech was written down
-_SAMPLE = 100_000  # characters looked through for them
-_SHOWN_WORDS = 12  # words of a quotation that may show a template
 _MOST_FINDINGS = 25  # of one kind; one more then says how many there are besides
 
-_ByShape = Callable[[str, int, int], Iterator[Damage]]
-_SHOWN = (templates, character_codes, tags)  # what a quotation may be about
-_SPOKEN = (doubled_words, doubled_english_words)  # what may be a speaker's own
-_SPOKEN_CONFIDENCE = 0.6
+_Kind = Callable[[Document], Iterator[Damage]]
 
 
 class BrokenText(Rule):
@@ -49,7 +45,7 @@ class BrokenText(Rule):
     confidence = 0.85
     standard = "The Trust Project: care in publication; Unicode Standard (replacement character); C4 cleaning rules"
     languages = frozenset()
-    literals = LITERALS
+    literals = SCANNING_LITERALS | TEMPLATE_LITERALS
     examples = (
         Example("The [[cafÃ©]] on the quay closed in May. Its owner moved inland."),
         Example("[[Itâ€™s]] the third strike this year, the union said, and it will not be the last."),
@@ -111,24 +107,30 @@ class BrokenText(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """Damage to characters and words anywhere in the article; damage to sentences in its running text."""
-        # Who writes down speech word for word writes down its stumbling.
-        is_transcript = sum(1 for _ in _HESITATION.finditer(doc.folded[:_SAMPLE])) >= _TRANSCRIPT
+        is_transcript = _is_transcript(doc)
         is_english = doc.language.code == ENGLISH
-        kinds: list[_ByShape] = [wrong_encoding, templates, character_codes, ligatures]
+        kinds: list[_Kind] = [wrong_encoding, templates, character_codes, ligatures]
         if not doc.markdown:
             kinds.append(tags)
         if not is_transcript:
             kinds += [doubled_words, hyphenation]
             if is_english:
                 kinds.append(doubled_english_words)
-        for kind in kinds:
-            yield from _limited(_everywhere(doc, kind))
         if is_english:
-            yield from _limited(misread_letters(doc))
+            kinds.append(misread_letters)
+        for kind in kinds:
+            yield from _limited(kind(doc))
         yield from _limited(doubled_sentences(doc, is_transcript=is_transcript))
         cut = list(cut_off(doc))
         yield from _limited(cut)
         yield from _limited(unclosed_quotations(doc, [damage.span for damage in cut]))
+
+
+def _is_transcript(doc: Document) -> bool:
+    """Does the text write down speech word for word, its stumbling included?"""
+    numbers = doc.shared(vocabulary)
+    said = [numbers[word] for word in _HESITATIONS & numbers.keys()]
+    return len(said) > 0 and doc.words.counts[said].sum() >= _TRANSCRIPT
 
 
 def _limited(found: Iterable[Damage]) -> Iterator[Hit]:
@@ -144,40 +146,3 @@ def _limited(found: Iterable[Damage]) -> Iterator[Hit]:
     if left:
         more = f"This is the first of {left} more places of the same kind that are not listed one by one. "
         yield Hit(first.span, more + first.message, first.suggestion, first.severity, first.confidence)
-
-
-def _everywhere(doc: Document, kind: _ByShape) -> Iterator[Damage]:
-    """Damage of one kind in the article, stretch by stretch, so that what spans two lines is seen as well."""
-    for stretch in _stretches(doc):
-        for damage in kind(doc.text, stretch.start, stretch.end):
-            if kind in _SHOWN and _is_shown(doc, damage.span):
-                continue
-            if kind in _SPOKEN and doc.is_quoted(damage.span):
-                yield replace(damage, confidence=_SPOKEN_CONFIDENCE)
-            else:
-                yield damage
-
-
-def _stretches(doc: Document) -> Iterator[Span]:
-    """The article, cut where furniture or markup stands."""
-    start = end = -1
-    for region in doc.regions:
-        if region.kind.is_furniture or region.kind is RegionKind.MARKUP:
-            if start >= 0:
-                yield Span(start, end)
-            start = -1
-            continue
-        start = region.span.start if start < 0 else start
-        end = region.span.end
-    if start >= 0:
-        yield Span(start, end)
-
-
-def _is_shown(doc: Document, span: Span) -> bool:
-    """Does the place stand in a short quotation, to be looked at?"""
-    quotation = doc.quotation_at(span.start)
-    return (
-        quotation is not None
-        and quotation.content.covers(span)
-        and len(doc.words.within(quotation.content)) <= _SHOWN_WORDS
-    )
