@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 import regex
-from auditor_rules.integrity._damage import Damage
+from auditor_rules.integrity._damage import Damage, running_text
 
-from auditor import Document, RegionKind, Severity, Span
+from auditor import Document, Severity, Span
 
 _LAST = frozenset('.!?…。！？؟।:;*"”’»)]')  # one of these ends a paragraph whatever stands before it
 _ENDS = regex.compile(r"[.!?…。！？؟।:;*]['\"”’»)\]*_|]*+$|[\"”’»)\]]$|[—–-]{2,}$|\b(?:https?://|www\.)\S+$|[@#]\S+$")
@@ -26,6 +26,7 @@ _NEVER_LAST = regex.compile(
 _CUT_MARK = regex.compile(
     r"(?:\[(?:\u2026|\.\.\.|\+\d+ chars|more)\]|\((?:\u2026|\.\.\.|more)\)|\[\u2026|\s\[\.\.\.)\s*$"
 )
+_CUT_MARK_ENDS = ("]", ")", "[\u2026", "[...")
 _BULLET = regex.compile(r"[-–*•·▪►◦]\s|\(?\d{1,3}[.)]\s")
 _STARTS_ANEW = regex.compile(r"[\"“‘'«„(\[]?[\p{Lu}\p{N}]")
 _FAREWELL = regex.compile(r"(?i)\b(?:regards|wishes|sincerely|yours|greetings|love|thanks|cheers|dear \w+),$")
@@ -35,6 +36,7 @@ _LINK_TEXT = regex.compile(
     r"|continue reading|(?:thank you|thanks|good luck|see you|stay safe|stay tuned|cheers|best wishes|more here)\b"
 )
 _ELLIPSIS = regex.compile(r"\s?(?:…|\.\.\.)$")
+_ELLIPSES = ("\u2026", "...")
 _STOPS = "The {} stops here in mid-sentence."
 _MAY_BE_CUT = "The document stops here without an end: it was cut off, or a full stop is missing."
 _LIKELY = 0.75  # how sure it is where no word or mark tells that more has to follow
@@ -64,23 +66,22 @@ class _Block:
 
 def cut_off(doc: Document) -> Iterator[Damage]:
     """Paragraphs of running text that stop in mid-sentence; the last of all, and the document stops."""
-    blocks = [_block(doc, region.span) for region in doc.regions if region.kind is RegionKind.BODY]
-    left_open = {quotation.span.end for quotation in doc.quotations if not (quotation.closed or quotation.continues)}
-    long = [block for block in blocks if block.words >= _LEAST_WORDS]
-    ending = sum(block.ends for block in long)
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if block.ends and following is not None:
+    spans = doc.shared(running_text)
+    for span, following in zip_longest(spans, spans[1:]):
+        if following is not None and doc.text[span.end - 1] in _LAST:
+            continue
+        block = _block(doc, span)
+        if following is not None and block.ends:
             continue
         sentence = _last_sentence(doc, block.span)
         if following is not None:
-            goes_on = not _STARTS_ANEW.match(following.content) or _BULLET.match(following.content)
-            confidence = 0.0 if goes_on else _cut_inside(doc, block, sentence, sentence.end in left_open)
+            shown = following.of(doc.text)
+            goes_on = not _STARTS_ANEW.match(shown) or _BULLET.match(shown)
+            confidence = 0.0 if goes_on else _cut_inside(doc, block, sentence, is_open=_is_open(doc, sentence.end))
         else:
-            others = len(long) - (block in long[-1:])
             confidence = _cut_mark(block) or _cut_inside(doc, block, sentence, is_open=True)
-            orderly = others >= 2 and ending >= _SHARE_ENDING * others
             if not confidence and not block.ends and not _BULLET.match(block.content):
-                confidence = _LIKELY * _is_cut_end(doc, block, sentence, orderly=orderly)
+                confidence = _LIKELY * _is_cut_end(doc, block, sentence, orderly=_is_orderly(doc, spans))
         if confidence:
             yield Damage(
                 sentence,
@@ -91,6 +92,18 @@ def cut_off(doc: Document) -> Iterator[Damage]:
             )
 
 
+def _is_open(doc: Document, end: int) -> bool:
+    """Does a quotation stop at ``end`` that nothing closes?"""
+    return any(q.span.end == end and not (q.closed or q.continues) for q in doc.quotations)
+
+
+def _is_orderly(doc: Document, spans: Sequence[Span]) -> bool:
+    """Do the long paragraphs before the last one end as sentences do?"""
+    long = [block for span in spans if (block := _block(doc, span)).words >= _LEAST_WORDS]
+    others = len(long) - sum(block.span.start == spans[-1].start for block in long)
+    return others >= 2 and sum(block.ends for block in long) >= _SHARE_ENDING * others
+
+
 def _block(doc: Document, span: Span) -> _Block:
     content = span.of(doc.text).rstrip()
     return _Block(Span(span.start, span.start + len(content)), content, len(doc.words.within(span)))
@@ -98,14 +111,14 @@ def _block(doc: Document, span: Span) -> _Block:
 
 def _cut_mark(block: _Block) -> float:
     """How sure the marks are that a feed or a listing leaves where it cuts a text."""
-    if _CUT_MARK.search(block.tail):
+    if block.content.endswith(_CUT_MARK_ENDS) and _CUT_MARK.search(block.tail):
         return 0.9
-    if _ELLIPSIS.search(block.tail) and _NEVER_LAST.search(_ELLIPSIS.sub("", block.tail)):
+    if block.content.endswith(_ELLIPSES) and _NEVER_LAST.search(_ELLIPSIS.sub("", block.tail)):
         return 0.8
     return 0.0
 
 
-def _cut_inside(doc: Document, block: _Block, sentence: Span, is_open: bool) -> float:
+def _cut_inside(doc: Document, block: _Block, sentence: Span, *, is_open: bool) -> float:
     """How sure it is that the paragraph stops short, by its last word or mark alone."""
     if block.ends or _BULLET.match(block.content):
         return 0.0

@@ -110,7 +110,7 @@ _STRANGE = (
     "rnp rnm rno gbt rnu nen _wb _cb _sb _tb _rn gc_ vc_ cc_ cd_ cds cr_ sc_ scd"  # "ernp", "cornm", "arnount" ...
 )
 _PLAIN = 0x7F
-_LETTER_NUMBER = np.array([(code & 0x1F) if chr(code).isalpha() else 0 for code in range(_PLAIN + 1)])
+_LETTER_NUMBER = np.array([(code & 0x1F) if chr(code).isalpha() else 0 for code in range(_PLAIN + 1)], np.int16)
 _IS_STRANGE = np.zeros(1 << 15, bool)
 for _triple in _STRANGE.replace("_", "\0").split():
     _IS_STRANGE[(ord(_triple[0]) & 0x1F) << 10 | (ord(_triple[1]) & 0x1F) << 5 | (ord(_triple[2]) & 0x1F)] = True
@@ -229,7 +229,7 @@ def _clusters(doc: Document) -> Iterator[Span]:
 
 def _strange(codes: NDArray[np.uint32]) -> list[int]:
     """The offsets of the middle letters of strange triples."""
-    letters = np.zeros(len(codes) + 2, np.int64)
+    letters = np.zeros(len(codes) + 2, np.int16)
     letters[1:-1] = _LETTER_NUMBER[np.minimum(codes, _PLAIN)]
     return np.flatnonzero(_IS_STRANGE[(letters[:-2] << 10) | (letters[1:-1] << 5) | letters[2:]]).tolist()
 
@@ -246,8 +246,8 @@ def _capitals(doc: Document) -> Iterator[tuple[Span, str]]:
 def _spaced(doc: Document) -> Iterator[tuple[Span, str]]:
     """Words whose letters stand apart."""
     reach = 0
-    near = np.diff(doc.words.starts) == _APART
-    firsts = doc.words.starts[:-2][near[:-1] & near[1:]].tolist()
+    starts = doc.words.starts
+    firsts = starts[:-2][(starts[2:] - starts[:-2] == 2 * _APART) & (starts[1:-1] - starts[:-2] == _APART)].tolist()
     for offset, block in inside(doc.shared(running_text), firsts):
         match = _SPACED.match(doc.text, offset, block.end) if offset >= reach else None
         if match is None:
