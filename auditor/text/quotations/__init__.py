@@ -7,12 +7,22 @@ apostrophes, count only outside of those and only in pairs.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from auditor.span import Span
 from auditor.text.quotations.double import double_quotations
-from auditor.text.quotations.marks import DOUBLE, Quotation, Role, is_data, read_double, same_style
+from auditor.text.quotations.marks import (
+    Mark,
+    Quotation,
+    Role,
+    double_places,
+    is_data,
+    possible_singles,
+    read_double,
+    same_style,
+)
 from auditor.text.quotations.single import with_singles
 
 __all__ = ["Quotation", "quotations"]
@@ -25,16 +35,21 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     long paragraph with a mark for every few letters is data, and nobody speaks in it.
     """
     found: list[Quotation] = []
+    doubles, singles = double_places(text), possible_singles(text)
     for paragraph, after in zip_longest(paragraphs, islice(paragraphs, 1, None)):
-        if is_data(text, paragraph):
+        places = doubles[bisect_left(doubles, (paragraph.start, 0)) : bisect_left(doubles, (paragraph.end, 0))]
+        single = bisect_left(singles, paragraph.start)
+        has_singles = single < len(singles) and singles[single] < paragraph.end
+        if not (places or has_singles) or is_data(text, paragraph):
             continue
-        double = double_quotations(text, paragraph)
-        if found and found[-1].span.end == _end_before(text, paragraph) and not found[-1].closed:
-            resumed = _resumed(text, paragraph, double)
+        marks = [read_double(text, paragraph, *place) for place in places]
+        double = double_quotations(text, paragraph, marks)
+        if marks and found and found[-1].span.end == _end_before(text, paragraph) and not found[-1].closed:
+            resumed = _resumed(paragraph, marks, double)
             if resumed:
                 found[-1] = Quotation(found[-1].span, found[-1].content, closed=False, continues=True)
                 double.insert(0, resumed)
-        here = with_singles(text, paragraph, double, after)
+        here = with_singles(text, paragraph, double, after) if has_singles else double
         if here and not here[-1].closed and after is not None and here[-1].span.end == paragraph.end:
             last = here[-1]
             if same_style(text[last.span.start], text[after.start]):
@@ -51,11 +66,12 @@ def _end_before(text: str, paragraph: Span) -> int:
     return position
 
 
-def _resumed(text: str, paragraph: Span, double: list[Quotation]) -> Quotation | None:
+def _resumed(paragraph: Span, marks: Sequence[Mark], double: Sequence[Quotation]) -> Quotation | None:
     """What an unclosed quotation of the paragraph before goes on with here, if it is closed without a new opening."""
     limit = double[0].span.start if double else paragraph.end
-    for match in DOUBLE.finditer(text, paragraph.start, limit):
-        mark = read_double(text, paragraph, match.start(), match.end())
+    for mark in marks:
+        if mark.start >= limit:
+            break
         if mark.role is Role.CLOSES and mark.family == "double":
             return Quotation(Span(paragraph.start, mark.end), Span(paragraph.start, mark.start))
     return None

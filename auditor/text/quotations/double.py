@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from auditor.span import Span
-from auditor.text.quotations.marks import Mark, Quotation, Role, double_marks
+from auditor.text.quotations.marks import Mark, Quotation, Role
 
 
-def double_quotations(text: str, paragraph: Span) -> list[Quotation]:
-    """The outermost quotations of a paragraph that double marks or guillemets set apart."""
-    marks = double_marks(text, paragraph)
+_FAMILIES = ("double", "guillemet", "small")
+
+
+def double_quotations(text: str, paragraph: Span, marks: Sequence[Mark]) -> list[Quotation]:
+    """The outermost quotations of a paragraph that its double ``marks`` or guillemets set apart."""
     if not marks:
         return []
     nested, balanced = _parse(text, paragraph, marks, nesting=True)
@@ -23,7 +24,9 @@ def _parse(text: str, paragraph: Span, marks: Sequence[Mark], *, nesting: bool) 
     found: list[Quotation] = []
     opened: Mark | None = None
     depth, balanced = 0, True
-    left = Counter(mark.family for mark in marks if _counts(mark))
+    left = dict.fromkeys(_FAMILIES, 0)
+    for mark in marks:
+        left[mark.family] += _counts(mark)
     for mark in marks:
         left[mark.family] -= _counts(mark)
         if opened is None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import NamedTuple
@@ -45,8 +46,9 @@ class Mark(NamedTuple):
     role: Role
 
 
-DOUBLE = regex.compile(r"``|''|‘‘|’’|[\"“”„‟＂«»‹›]")
-SINGLE = regex.compile(r"(?<!')'(?!')|(?<!‘)‘(?!‘)|(?<!’)’(?!’)|[‚‛]")
+_DOUBLE = ("``", "''", "‘‘", "’’", *"\"“”„‟＂«»‹›")
+_OPENING_SINGLE = "‘‚‛"
+SINGLE = regex.compile("['‘’‚‛]")  # alone: two of the first three together are a double mark
 EVERY = "\"“”„‟＂«»‹›'‘’‚‛`"
 BEFORE_OPENING = frozenset("([{<-–—―/\"“„«‹'‘‚…|¡¿*_")
 AFTER_CLOSING = frozenset(".,;:!?)]}>-–—―/\"”“»›'’‘…|*_")
@@ -71,9 +73,24 @@ def is_data(text: str, paragraph: Span) -> bool:
     return marks * _DATA_SHARE > len(paragraph)
 
 
-def double_marks(text: str, paragraph: Span) -> list[Mark]:
-    """The double marks and guillemets of a paragraph, by place."""
-    return [read_double(text, paragraph, *match.span()) for match in DOUBLE.finditer(text, *bounds(paragraph))]
+def double_places(text: str) -> list[tuple[int, int]]:
+    """Where the double marks and guillemets of a text begin and end, in order."""
+    return sorted((place, place + len(mark)) for mark in _DOUBLE for place in _each(text, mark))
+
+
+def possible_singles(text: str) -> list[int]:
+    """Where a quotation between single marks could begin, in order; most paragraphs have no such place."""
+    places = [place for mark in _OPENING_SINGLE for place in _each(text, mark)]
+    places += [place for place in _each(text, "'") if place == 0 or not text[place - 1].isalnum()]
+    return sorted(places)
+
+
+def _each(text: str, mark: str) -> Iterator[int]:
+    """Each place of ``mark``."""
+    place = text.find(mark)
+    while place >= 0:
+        yield place
+        place = text.find(mark, place + len(mark))
 
 
 def bounds(paragraph: Span) -> tuple[int, int]:

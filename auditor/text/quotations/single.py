@@ -78,10 +78,12 @@ def _singles(text: str, paragraph: Span, double: Sequence[Quotation]) -> Iterato
     starts = [quotation.span.start for quotation in double]
     for match in SINGLE.finditer(text, *bounds(paragraph)):
         start = match.start()
+        shape = text[start]
+        if shape not in "‚‛" and shape in (text[start - 1 : start], text[start + 1 : start + 2]):
+            continue
         inside = bisect_right(starts, start) - 1
         if inside >= 0 and start < double[inside].span.end:
             continue
-        shape = text[start]
         before = text[start - 1] if start > paragraph.start else " "
         behind = text[start + 1] if start + 1 < paragraph.end else " "
         left = before.isspace() or before in BEFORE_OPENING
