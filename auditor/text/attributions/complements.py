@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.text.attributions.drafts import Range
 from auditor.text.attributions.lexicon import CUE, PARTICLES, Kind
@@ -15,8 +15,7 @@ CLAUSE_WORDS = Kind.AUX | Kind.VERB
 _HEARERS = frozenset("reporters journalists me us him her them you".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """What follows a cue verb: ``sort`` is that, quote, colon, phrase, of, infinitive or end."""
 
     sort: str

@@ -10,7 +10,7 @@ from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PE
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
 from auditor.text.attributions.tokens import ANY_MARK, COMMA, DASH, QUOTE, STOP, Tokens
-from auditor.text.attributions.verbs import is_finite, is_inverted, takes, verb_group
+from auditor.text.attributions.verbs import is_finite, is_inverted, opens_noun, takes, verb_group
 
 _CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
 _NAMING = frozenset("called named dubbed titled entitled labelled labeled termed known".split())
@@ -67,6 +67,8 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     kind = tokens.kind[verb]
     tail = tail_of(tokens, verb, end)
     if tail is None or tokens.is_hyphenated(verb):
+        return None
+    if not kind & Kind.ING and opens_noun(tokens, verb, first):
         return None
     before, passive, bare_infinitive = verb_group(tokens, verb, first)
     if passive and tokens.folded[verb] in _QUOTED:

@@ -31,10 +31,12 @@ _NOT_NOUN = Kind.BREAK | Kind.AUX | Kind.VERB | Kind.PREPOSITION | Kind.RELATIVE
 def separates(tokens: Tokens, index: int, marks: int) -> bool:
     """Does one of ``marks`` stand after word ``index``? The full stop of "Mr." and of initials does not count."""
     gap = tokens.gap[index] & marks
+    if not gap:
+        return False
     if gap == STOP:
         word = tokens.folded[index]
         return not (word in _ABBREVIATIONS or len(word) == 1 or "." in word)
-    return bool(gap)
+    return True
 
 
 def is_cue_verb(tokens: Tokens, index: int) -> bool:

@@ -18,8 +18,10 @@ from auditor.text.attributions.nouns import (
     UNIQUE_OFFICES,
 )
 from auditor.text.attributions.sources import Reading, read
-from auditor.text.attributions.tokens import BRACKET, COMMA, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import COMMA, QUOTE, STOP, Tokens
 
+_NO_PERSON = ORGANISATION_NAMES | STATES | DEMONYMS
+_MOST_NAMES = 4  # words of a person's name
 _PERSONAL = frozenset("he she who".split())
 _LOOK_BACK = 120  # words that a pronoun may lie behind its name
 _REASONS = frozenset(
@@ -56,19 +58,11 @@ def resolved(tokens: Tokens, drafts: list[Draft]) -> tuple[Attribution, ...]:
 def _full_names(tokens: Tokens) -> dict[str, str]:
     """Each surname that the text gives with a first name, wherever it does so first."""
     names: dict[str, str] = {}
-    capital, kind, folded = tokens.capital, tokens.kind, tokens.folded
-    end, done = len(capital), 0
-    for first in [index for index in range(end) if capital[index] and not kind[index]]:
-        if first < done:
-            continue
-        index = first
-        while index + 1 < end and capital[index + 1] and not kind[index + 1] and not tokens.gap[index] & ~BRACKET:
-            index += 1
-        if 1 <= index - first <= 3:
-            words = folded[first : index + 1]
-            if not any(word in ORGANISATION_NAMES or word in STATES or word in DEMONYMS for word in words):
-                names.setdefault(_bare(words[-1]), _bare(tokens.span(first, index).of(tokens.text)))
-        done = index + 1
+    for first, last in tokens.names:
+        if last - first <= _MOST_NAMES - 1:
+            words = tokens.folded[first : last + 1]
+            if _NO_PERSON.isdisjoint(words):
+                names.setdefault(_bare(words[-1]), _bare(tokens.span(first, last).of(tokens.text)))
     return names
 
 
@@ -104,6 +98,8 @@ def _attribution(tokens: Tokens, draft: Draft, cast: Cast) -> Attribution:
 
 
 def _merged(content: list[Span]) -> tuple[Span, ...]:
+    if len(content) == 1:
+        return (content[0],)
     merged: list[Span] = []
     for span in sorted(content):
         if merged and span.start <= merged[-1].end:
@@ -182,7 +178,7 @@ def _name_before(tokens: Tokens, index: int) -> str:
             while place > floor and tokens.capital[place - 1] and not tokens.gap[place - 1] & (COMMA | STOP | QUOTE):
                 place -= 1
             words = tokens.folded[place : last + 1]
-            if last > place and not set(words) & (ORGANISATION_NAMES | STATES | DEMONYMS):
+            if last > place and _NO_PERSON.isdisjoint(words):
                 while place < last and tokens.kind[place]:
                     place += 1
                 return tokens.span(place, last).of(tokens.text)

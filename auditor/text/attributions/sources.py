@@ -26,6 +26,7 @@ from auditor.text.attributions.subjects import ALONE
 from auditor.text.attributions.tokens import COMMA, Tokens
 
 _DEFINITE = frozenset("the this that these those his her its their our my your said same".split())
+_POSSESSIVE = ("'s", "s'")
 _LINKS = frozenset(
     "of for from at in with by on to about inside within near familiar briefed close involved who".split()
 )
@@ -53,10 +54,8 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
     folded, kind, capital = tokens.folded, tokens.kind, tokens.capital
     head = _head(tokens, first, last)
     word = bare(folded[head])
-    definite = (
-        folded[first] in _DEFINITE
-        or folded[first].endswith(("'s", "s'"))
-        or any(folded[index].endswith(("'s", "s'")) for index in range(first, head))
+    definite = folded[first] in _DEFINITE or any(
+        word.endswith(_POSSESSIVE) for word in folded[first : max(head, first + 1)]
     )
     if first == last and kind[first] & Kind.PRONOUN and word not in GROUP:
         return Reading(SourceType.ROLE, word, definite=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-
-import numpy as np
+from itertools import repeat
 
 from auditor.span import Span
 from auditor.text.attributions.lexicon import CUE, KINDS
@@ -42,15 +42,15 @@ class Tokens:
         self.end: list[int] = words.ends.tolist()
         self.is_spun = substitutions.probability >= 0.5
         self.folded = _originals(words, substitutions)
-        kind_of = KINDS.get
-        self.kind: list[int] = [kind_of(word, 0) for word in self.folded]
+        self.kind: list[int] = list(map(KINDS.get, self.folded, repeat(0)))
         self.capital = _capitals(text, self.start)
         self.gap = _gaps(text, self.start, self.end)
-        bounds = np.array([(s.start, s.end) for s in sentences], dtype=np.int64).reshape(-1, 2)
-        self.first: list[int] = np.searchsorted(words.starts, bounds[:, 0]).tolist()
+        self.first = [bisect_left(self.start, sentence.start) for sentence in sentences]
         """Of each sentence the index of the first word."""
-        self.last: list[int] = np.searchsorted(words.starts, bounds[:, 1]).tolist()
+        self.last = [bisect_left(self.start, sentence.end) for sentence in sentences]
         """Of each sentence the index after the last word."""
+        self.names = _names(self.capital, self.kind, self.gap)
+        """First and last word of each run of capitalised words that mean nothing else; of two words at least."""
 
     def span(self, first: int, last: int) -> Span:
         """Where the words ``first`` to ``last`` stand, both included."""
@@ -103,13 +103,28 @@ def _restores(original: list[str], printed: list[str]) -> bool:
 
 def _capitals(text: str, starts: list[int]) -> list[bool]:
     """Does each word begin with a capital, or go on with a name that does, as in "Yoon Suk-yeol"?"""
-    initials = [text[start] for start in starts]
-    is_capital = {char: char.isupper() for char in set(initials)}
-    capitals = [is_capital[char] for char in initials]
-    for index in range(1, len(starts)):
-        if capitals[index - 1] and not capitals[index] and text[starts[index] - 1] == "-":
+    capitals = [text[start].isupper() for start in starts]
+    hyphen = text.find("-")
+    while hyphen >= 0:
+        index = bisect_left(starts, hyphen)
+        if 0 < index < len(starts) and starts[index] == hyphen + 1 and capitals[index - 1]:
             capitals[index] = True
+        hyphen = text.find("-", hyphen + 1)
     return capitals
+
+
+def _names(capitals: list[bool], kinds: list[int], gaps: list[int]) -> list[tuple[int, int]]:
+    names: list[tuple[int, int]] = []
+    last = -2
+    for index in [index for index, is_capital in enumerate(capitals) if is_capital and not kinds[index]]:
+        if last != index - 1 or gaps[last] & ~BRACKET:
+            first = index
+        elif last > first:
+            names[-1] = first, index
+        else:
+            names.append((first, index))
+        last = index
+    return names
 
 
 def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
@@ -118,7 +133,7 @@ def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
         return []
     between = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
     bits = {gap: _marks_in(gap) for gap in set(between)}
-    return [bits[gap] for gap in between]
+    return list(map(bits.__getitem__, between))
 
 
 def _marks_in(gap: str) -> int:

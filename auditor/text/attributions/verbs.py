@@ -71,8 +71,6 @@ def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
 def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int) -> bool:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     """Does the verb report, with what stands around it?"""
     kind, sort = tokens.kind[verb], complement.sort
-    if not kind & Kind.ING and _opens_noun(tokens, verb, first):
-        return False
     if tokens.folded[verb] in _PUTS:
         return sort in {"quote", "colon"} or (sort == "end" and _is_postposed(tokens, before, first))
     nounlike = bool(kind & Kind.NOUNLIKE)
@@ -114,7 +112,7 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
     return True
 
 
-def _opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
+def opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
     """Is the word a noun, after "the", "its" or "of"?"""
     if verb == first or tokens.gap[verb - 1] & ANY_MARK:
         return False
