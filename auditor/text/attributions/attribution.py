@@ -20,14 +20,6 @@ class SourceType(StrEnum):
     VAGUE_DOCUMENT = "vague_document"
     STATE = "state"
 
-    @property
-    def is_named(self) -> bool:
-        """Could a reader find the source again?"""
-        return self in _NAMED
-
-
-_NAMED = frozenset({SourceType.NAMED_PERSON, SourceType.ORGANISATION, SourceType.DOCUMENT, SourceType.ROLE})
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

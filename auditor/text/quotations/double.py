@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from auditor.span import Span
 from auditor.text.quotations.marks import Mark, Quotation, Role
 
-
 _FAMILIES = ("double", "guillemet", "small")
 
 

@@ -46,7 +46,7 @@ class Mark(NamedTuple):
     role: Role
 
 
-_DOUBLE = ("``", "''", "‘‘", "’’", *"\"“”„‟＂«»‹›")
+_DOUBLE = ("``", "''", "‘‘", "’’", *'"“”„‟＂«»‹›')
 _OPENING_SINGLE = "‘‚‛"
 SINGLE = regex.compile("['‘’‚‛]")  # alone: two of the first three together are a double mark
 EVERY = "\"“”„‟＂«»‹›'‘’‚‛`"
