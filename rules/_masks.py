@@ -17,8 +17,8 @@ def words_in(doc: Document, *kinds: RegionKind) -> NDArray[np.bool_]:
 
 def words_within(doc: Document, spans: Iterable[Span]) -> NDArray[np.bool_]:
     """For each word, whether it begins in one of ``spans``."""
-    mask = np.zeros(len(doc.words), bool)
-    for span in spans:
-        within = doc.words.within(span)
-        mask[within.start : within.stop] = True
-    return mask
+    count = len(doc.words)
+    edges = np.array([edge for span in spans for edge in (span.start, span.end)], np.int64)
+    at = np.searchsorted(doc.words.starts, edges)
+    depth = np.bincount(at[0::2], minlength=count + 1) - np.bincount(at[1::2], minlength=count + 1)
+    return np.cumsum(depth[:count]) > 0

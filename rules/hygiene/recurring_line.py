@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 import regex
+from auditor_rules._fingerprints import hashed
 from auditor_rules.hygiene._recurring import EXAMPLES
 
 from auditor import CorpusRule, Document, Hit, Notes, RegionKind, Severity, Span
@@ -15,6 +16,7 @@ LEAST_SHARE = 0.2  # of the documents of a source
 LEAST_WORDS, MOST_WORDS = 4, 40  # of a line: shorter ones are labels, longer ones are somebody's text
 LEAST_HEADING = 6  # words of a line that looks like a heading: those of sections are shorter, and recur by right
 FIRST, LAST = 12, 24  # lines of a document that are noted: furniture stands around the article
+MOST_LETTERS = 600  # of a line
 MOST_READ = 20_000  # characters at either end of a document in which those lines are looked for
 MARKS = 3  # longest lines of a document, by which copies of it are known
 SAME = 2  # of them, the longest among them, in two documents that are copies
@@ -24,7 +26,9 @@ Fact = tuple[int, int]
 """A hash of the line, or 0 for the source, and in how many documents it stands."""
 
 _LINE = regex.compile(r"[^\r\n]+")
-_LABEL = regex.compile(r"(?i)^\W*(?:by|from|written by|reporting by|photographs? by|words by)\b|\?\W*$")
+_LABEL = regex.compile(r"\W*+(?:by|from|written by|reporting by|photographs? by|words by)\b")
+_QUESTION = regex.compile(r"\?\W*+$")
+_WORD = regex.compile(r"\w+")
 
 
 class RecurringLine(CorpusRule):
@@ -88,47 +92,55 @@ class RecurringLine(CorpusRule):
 
 
 def _key(doc: Document, line: str) -> int:
-    return _hash(f"{doc.metadata.get('source', '')}\n{line}")
+    return _digest(f"{doc.metadata.get('source', '')}\n{line}".encode("utf-8", "surrogatepass"))
 
 
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _digest(data: bytes) -> int:
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
 
 
 def _lines(doc: Document) -> list[tuple[str, Span]]:
     """The first and last lines of the article's text that may be furniture, folded, and where they stand."""
-    found = []
+    found: list[tuple[str, Span]] = []
     for region in doc.regions:
         end = len(doc.text) - region.span.start
         least = {RegionKind.BODY: LEAST_WORDS, RegionKind.HEADING: LEAST_HEADING}.get(region.kind, 0)
         if not least or (doc.markdown and region.kind is RegionKind.HEADING) or min(region.span.start, end) > MOST_READ:
             continue
-        found += [line for line in _in(doc, region.span) if _may_be_furniture(doc, *line, least)]
+        found += _in(doc, region.span, least)
     return found if len(found) <= FIRST + LAST else [*found[:FIRST], *found[-LAST:]]
 
 
-def _in(doc: Document, span: Span) -> Iterator[tuple[str, Span]]:
-    for match in _LINE.finditer(doc.text, span.start, min(span.end, span.start + MOST_READ)):
-        line = match[0].strip()
-        if line:
-            start = match.start() + match[0].index(line[0])
-            yield " ".join(doc.folded[start : start + len(line)].split()), Span(start, start + len(line))
+def _in(doc: Document, span: Span, least: int) -> Iterator[tuple[str, Span]]:
+    """The lines of ``span`` that may be furniture, of at least so many words."""
+    told = [one for one in (doc.imprint.author, doc.imprint.date) if one is not None]
+    for match in _LINE.finditer(doc.folded, span.start, min(span.end, span.start + MOST_READ)):
+        words = match[0][:MOST_LETTERS].split()
+        if not least <= len(words) <= MOST_WORDS:
+            continue
+        line = " ".join(words)
+        if _LABEL.match(line) or _QUESTION.search(line) or not _has_words(words):
+            continue
+        start, end = match.span()
+        start += match[0].index(words[0])
+        place = Span(start, start + len(match[0][start - match.start() :].rstrip()))
+        if end - start <= MOST_LETTERS and not any(one.overlaps(place) for one in told):
+            yield line, place
 
 
-def _may_be_furniture(doc: Document, line: str, span: Span, least: int) -> bool:
-    if not least <= len(line.split()) <= MOST_WORDS or _LABEL.search(line):
-        return False
-    told = (doc.imprint.author, doc.imprint.date)
-    if any(one is not None and one.start < span.end and span.start < one.end for one in told):
-        return False
-    letters: int = sum(word.isalpha() for word in regex.findall(r"\w+", line))
-    return letters >= LEAST_WORDS
+def _has_words(parts: Sequence[str]) -> bool:
+    """Are there enough words of letters alone among these?"""
+    if sum(map(str.isalpha, parts)) >= LEAST_WORDS:
+        return True
+    return sum(map(str.isalpha, _WORD.findall(" ".join(parts)))) >= LEAST_WORDS
 
 
 def _marks(doc: Document) -> Marks:
     """Hashes of the longest paragraphs: two copies of a document have most of them in common."""
-    longest = sorted(doc.paragraphs, key=lambda span: (span.start - span.end, span))[:MARKS]
-    return tuple(_hash(" ".join(span.of(doc.folded)[:MOST_READ].split())) for span in longest)
+    longest = sorted((span.start - span.end, span.start, span) for span in doc.paragraphs)[:MARKS]
+    words = doc.shared(hashed)
+    within = (doc.words.within(span)[:MOST_READ] for _, _, span in longest)
+    return tuple(_digest(words[numbers.start : numbers.stop].tobytes()) for numbers in within)
 
 
 def _apart(marks: Sequence[Marks]) -> bool:

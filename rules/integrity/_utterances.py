@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
-from auditor import Attribution, Document, Quotation, RegionKind, SourceType, Span
+from auditor import Attribution, Document, RegionKind, SourceType, Span
 
 MOST_UTTERANCES = 400  # of one document that are looked at
 MOST_TOKENS = 120  # of one utterance
+MOST_REMEMBERED = 1 << 14  # words whose forms are at hand
+LEAST_TITLE, CAPITALS = 3, 0.8  # words that say something, and the share of them that begin with a capital
 CONTEXT = 6  # words before a quotation that may be the speaker's, too
 CUT = "\u2026"  # stands where words were left out, and ...
 PUT_IN = "[]"  # ... where brackets say that the writer put his own
@@ -41,6 +46,7 @@ _ENDINGS = (("n't", ("not",)), ("'re", ("are",)), ("'ve", ("have",)), ("'ll", ("
 _INFLECTED = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "e", "y")
 _ELLIPSIS = regex.compile(r"\u2026|\.\s?\.\s?\.")
 _BRACKETED = regex.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)")
+_NAME = regex.compile(r"[\p{L}\p{N}]{3,}")
 _PERSONS = frozenset({SourceType.NAMED_PERSON, SourceType.ROLE})
 _TRANSLATED = regex.compile(
     r"(?i)\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:in|from) (?:the )?(?:original )?(?!English)"
@@ -65,9 +71,9 @@ class Utterance:
     """The tokens that are quoted, with a space before each and behind the last, others left empty."""
 
     @property
-    def content(self) -> frozenset[str]:
-        """What is quoted, function words left out, as stems."""
-        return frozenset(
+    def stems(self) -> tuple[str, ...]:
+        """What is quoted, function words left out, as stems, in order."""
+        return tuple(
             stem(token) for token, said in zip(self.tokens, self.said, strict=True) if said >= 0 and is_content(token)
         )
 
@@ -87,11 +93,13 @@ class Speaker:
 NOBODY = Speaker(frozenset(), False)
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def is_content(token: str) -> bool:
     """Does the word say something by itself?"""
     return token not in FUNCTION_WORDS and token not in (CUT, PUT_IN) and (len(token) > 1 or token.isdigit())
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def stem(word: str) -> str:
     """The word without its ending, so that "undermines" is "undermine"."""
     for ending in _INFLECTED:
@@ -101,72 +109,92 @@ def stem(word: str) -> str:
 
 
 def utterances(doc: Document) -> tuple[Utterance, ...]:
-    """The sentences of the article that quote somebody."""
+    """The sentences of the article that quote somebody; ``doc.shared`` keeps them for all rules."""
     quotations = [one for one in doc.quotations if doc.region_of(one.content) is RegionKind.BODY]
+    if not quotations:
+        return ()
+    said = _said(doc)
     found: list[Utterance] = []
     last = -1
     for quotation in quotations:
         for sentence in doc.sentences_touching(quotation.content):
             if sentence.start > last and len(found) < MOST_UTTERANCES:
                 last = sentence.start
-                one = _utterance(doc, sentence, len(found))
+                one = _utterance(doc, sentence, said, len(found))
                 if one is not None:
                     found.append(one)
     return tuple(found)
 
 
-def _utterance(doc: Document, sentence: Span, number: int) -> Utterance | None:
-    starts = _quotation_starts(doc)
+def _said(doc: Document) -> NDArray[np.int64]:
+    """For each word the number of the quotation in which it begins, or -1."""
+    starts = np.array([quotation.content.start for quotation in doc.quotations], np.int64)
+    ends = np.array([quotation.content.end for quotation in doc.quotations], np.int64)
+    numbers = np.searchsorted(starts, doc.words.starts, side="right") - 1
+    return np.where(doc.words.starts < ends[numbers], numbers, -1)
+
+
+def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number: int) -> Utterance | None:
+    within = doc.words.within(sentence)[:MOST_TOKENS]
+    quoted_at = np.flatnonzero(said_in[within.start : within.stop] >= 0)
+    if not len(quoted_at):
+        return None
+    words = within[max(0, int(quoted_at[0]) - CONTEXT) : int(quoted_at[-1]) + 1]
+    here = slice(words.start, words.stop)
+    starts, said = doc.words.starts[here].tolist(), said_in[here].tolist()
+    forms = list(map(_forms, map(doc.words.vocabulary.__getitem__, doc.words.numbers[here].tolist())))
+    end = int(doc.words.ends[words[-1]])
+    folded = doc.folded[starts[0] : end]
+    is_cut = any(mark in folded for mark in ("\u2026", "..", ". ."))
+    brackets: list[tuple[int, int]] = []
+    if "[" in folded or "(" in folded:
+        brackets = [match.span() for match in _BRACKETED.finditer(doc.text, starts[0], end)]
+    if is_cut or brackets or sum(map(len, forms)) != len(forms):
+        cuts = [match.start() for match in _ELLIPSIS.finditer(doc.text, starts[0], end)] if is_cut else []
+        tokens, places, said = _marked(list(zip(words, starts, said, forms, strict=True)), brackets, cuts)
+    else:
+        tokens, places = [form[0] for form in forms], list(words)
+    capitals = sum(map(str.isupper, map(doc.text.__getitem__, starts)))
+    if capitals >= LEAST_TITLE and _is_title(doc, tokens, places, said):
+        return None
+    kept = slice(max(0, next(at for at, quoted in enumerate(said) if quoted >= 0) - CONTEXT), None)
+    tokens, places, said = tokens[kept], places[kept], said[kept]
+    spoken = " ".join([token if quoted >= 0 else "" for token, quoted in zip(tokens, said, strict=True)])
+    return Utterance(number, tuple(tokens), tuple(places), tuple(said), f" {spoken} ")
+
+
+def _marked(
+    words: Sequence[tuple[int, int, int, Sequence[str]]], brackets: Sequence[tuple[int, int]], cuts: list[int]
+) -> tuple[list[str], list[int], list[int]]:
+    """Tokens, places and quotations of words of several forms, and where words were cut or put in.
+
+    ``words`` are their numbers, where they start, the quotations and the forms.
+    """
     tokens: list[str] = []
     places: list[int] = []
     said: list[int] = []
-    within = doc.words.within(sentence)[:MOST_TOKENS]
-    if not within:
-        return None
-    first, end = int(doc.words.starts[within[0]]), int(doc.words.ends[within[-1]])
-    brackets = [Span(*match.span()) for match in _BRACKETED.finditer(doc.text, first, end)]
-    cuts = [match.start() for match in _ELLIPSIS.finditer(doc.text, first, end)]
-    for place in within:
-        start = int(doc.words.starts[place])
-        quoted = _quoted(doc.quotations, starts, start)
+    for place, start, quoted, forms in words:
         if cuts and cuts[0] < start:
             cuts = [cut for cut in cuts if cut >= start]
-            tokens, places, said = [*tokens, CUT], [*places, place], [*said, quoted]
-        if quoted >= 0 and any(one.start <= start < one.end for one in brackets):
-            forms: Sequence[str] = (PUT_IN,) if not tokens or tokens[-1] != PUT_IN else ()
-        else:
-            forms = _forms(doc.words.folded[place])
-        for form in forms:
-            tokens.append(form)
-            places.append(place)
-            said.append(quoted)
-    quoted_at = [at for at, quotation in enumerate(said) if quotation >= 0]
-    if not quoted_at or _is_title(doc, [places[at] for at in quoted_at if is_content(tokens[at])]):
-        return None
-    kept = slice(max(0, quoted_at[0] - CONTEXT), quoted_at[-1] + 1)
-    spoken = "".join(f" {token if quoted >= 0 else ''}" for token, quoted in zip(tokens[kept], said[kept], strict=True))
-    return Utterance(number, tuple(tokens[kept]), tuple(places[kept]), tuple(said[kept]), f"{spoken} ")
+            tokens.append(CUT)
+        if quoted < 0 or not any(first <= start < last for first, last in brackets):
+            tokens += forms
+        elif not tokens or tokens[-1] != PUT_IN:
+            tokens.append(PUT_IN)
+        places += [place] * (len(tokens) - len(places))
+        said += [quoted] * (len(tokens) - len(said))
+    return tokens, places, said
 
 
-def _is_title(doc: Document, places: Sequence[int]) -> bool:
-    """Is it written like the title of a book or an article, which is no utterance?"""
-    capitals = sum(doc.text[int(doc.words.starts[place])].isupper() for place in places)
-    return len(places) >= 3 and capitals >= 0.8 * len(places)
+def _is_title(doc: Document, tokens: Sequence[str], places: Sequence[int], said: Sequence[int]) -> bool:
+    """Is what is quoted written like the title of a book or an article, which is no utterance?"""
+    told = zip(tokens, places, said, strict=True)
+    content = [place for token, place, quoted in told if quoted >= 0 and is_content(token)]
+    capitals = sum(doc.text[start].isupper() for start in doc.words.starts[content].tolist())
+    return len(content) >= LEAST_TITLE and capitals >= CAPITALS * len(content)
 
 
-def _quotation_starts(doc: Document) -> list[int]:
-    return doc.shared(_content_starts)
-
-
-def _content_starts(doc: Document) -> list[int]:
-    return [quotation.content.start for quotation in doc.quotations]
-
-
-def _quoted(quotations: Sequence[Quotation], starts: Sequence[int], offset: int) -> int:
-    number = bisect_right(starts, offset) - 1
-    return number if number >= 0 and offset < quotations[number].content.end else -1
-
-
+@lru_cache(maxsize=MOST_REMEMBERED)
 def _forms(word: str) -> Sequence[str]:
     """The words that a contraction stands for; figures for small numbers."""
     if word in _SHORT_FORMS:
@@ -195,7 +223,7 @@ def speakers(doc: Document) -> dict[int, Speaker]:
 
 
 def _speaker(one: Attribution) -> Speaker:
-    name = regex.findall(r"[\p{L}\p{N}]{3,}", one.resolved.lower())
+    name = _NAME.findall(one.resolved.lower())
     return Speaker(frozenset(name), one.source_type in _PERSONS) if name else NOBODY
 
 
@@ -203,16 +231,3 @@ def is_translated(doc: Document, place: int) -> bool:
     """Does the text near the word say that the words were spoken in another language?"""
     start = int(doc.words.starts[place])
     return _TRANSLATED.search(doc.text, max(0, start - 300), start + 400) is not None
-
-
-def pairs(utterance: Utterance) -> Iterator[tuple[str, str]]:
-    """Words quoted near one another, two by two: some of them survive when others are swapped."""
-    stems = [
-        stem(token)
-        for token, said in zip(utterance.tokens, utterance.said, strict=True)
-        if said >= 0 and is_content(token)
-    ]
-    for number, one in enumerate(stems):
-        for other in stems[number + 1 : number + 3]:
-            if one != other:
-                yield one, other

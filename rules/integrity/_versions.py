@@ -44,7 +44,7 @@ def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Itera
     theirs = other.shared(utterances)
     holding: dict[str, list[int]] = defaultdict(list)
     for one in theirs:
-        for word in one.content:
+        for word in sorted(set(one.stems)):
             holding[word].append(one.number)
     known = False
     shorts: list[tuple[Utterance, int]] = []
@@ -79,7 +79,7 @@ def _same_utterance(
 ) -> tuple[Utterance, Passage] | None:
     """The utterance there that is this one, and the passage that both have."""
     shared: dict[int, int] = defaultdict(int)
-    for word in one.content:
+    for word in set(one.stems):
         for number in holding.get(word, ()):
             shared[number] += 1
     near = sorted((number for number in shared if shared[number] >= 2), key=lambda number: (-shared[number], number))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 
+import numpy as np
+from auditor_rules._fingerprints import word_hashes
 from auditor_rules.integrity._independence import independent
 from auditor_rules.integrity._misquoted import EXAMPLES
-from auditor_rules.integrity._utterances import Utterance, is_translated, pairs, utterances
+from auditor_rules.integrity._utterances import Utterance, is_translated, utterances
 from auditor_rules.integrity._versions import Version, compared, speaker_of
+from numpy.typing import NDArray
 
 from auditor import CorpusRule, Document, Hit, Notes, Related, Severity, Span
 
@@ -52,19 +56,27 @@ class AlteredQuotation(CorpusRule):
     least_notes = 2
     examples = EXAMPLES
 
-    def collect(self, doc: Document) -> Iterator[tuple[int, tuple[int, bool]]]:
+    def collect(self, doc: Document) -> Sequence[tuple[int, tuple[int, bool]]]:
         """Pairs of quoted words, and words with who says them: a few of each utterance, with a hash of all of it."""
-        noted: dict[int, tuple[int, bool]] = {}
-        for one in utterances(doc):
-            spoken = [token for token, said in zip(one.tokens, one.said, strict=True) if said >= 0]
-            near = {" ".join(sorted(pair)) for pair in pairs(one)}
-            name = max(speaker_of(doc, one, (0, len(one.said))).name, default="")
-            by_name = {f"{name}: {word}" for word in one.content} if name else set()
-            version = _hash(" ".join(spoken))
-            for keys, most in ((near, PAIRS_NOTED), (by_name, WORDS_NOTED)):
-                for key in sorted(map(_hash, keys))[:most]:
-                    noted.setdefault(key, (version, keys is by_name))
-        yield from sorted(noted.items())[:MOST_NOTES]
+        said = doc.shared(utterances)
+        if not said:
+            return []
+        stems = [one.stems for one in said]
+        names = [max(speaker_of(doc, one, (0, len(one.said))).name, default="") for one in said]
+        hashes = word_hashes([*chain.from_iterable(stems), *names])
+        owners = np.repeat(np.arange(len(said)), [len(words) for words in stems])
+        words = hashes[: len(owners)]
+        keys, groups = [], []
+        for apart in (1, 2):  # of two words near one another some survive when others are swapped
+            pairs = (owners[:-apart] == owners[apart:]) & (words[:-apart] != words[apart:])
+            keys.append((words[:-apart] + words[apart:])[pairs])
+            groups.append(2 * owners[:-apart][pairs])
+        named = np.array([bool(name) for name in names])[owners]
+        keys.append((words + np.uint64(3) * hashes[len(owners) :][owners])[named])
+        groups.append(2 * owners[named] + 1)
+        versions = [_hash(" ".join(one.spoken.split())) for one in said]
+        noted = _least(np.concatenate(keys), np.concatenate(groups))[:MOST_NOTES]
+        return [(key, (versions[group // 2], bool(group % 2))) for key, group in noted]
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For every document that quotes the words: a few documents for each wording, if there are several."""
@@ -92,6 +104,22 @@ class AlteredQuotation(CorpusRule):
             hit = _judged(doc, ours[number], quotation, found)
             if hit is not None:
                 yield hit
+
+
+def _least(keys: NDArray[np.uint64], groups: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """The least keys of each group, with the first group that has each, sorted; ``groups`` are twice an utterance.
+
+    One more where the keys are of words with who says them.
+    """
+    order = np.lexsort((keys, groups))
+    keys, groups = keys[order], groups[order]
+    anew = np.ones(len(keys), bool)
+    anew[1:] = (keys[1:] != keys[:-1]) | (groups[1:] != groups[:-1])
+    keys, groups = keys[anew], groups[anew]
+    ranks = np.arange(len(groups)) - np.searchsorted(groups, groups)
+    kept = ranks < np.where(groups % 2, WORDS_NOTED, PAIRS_NOTED)
+    keys, first = np.unique(keys[kept], return_index=True)
+    return list(zip(keys.tolist(), groups[kept][first].tolist(), strict=True))
 
 
 def _hash(text: str) -> int:

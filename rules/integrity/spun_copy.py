@@ -7,24 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from auditor_rules._fingerprints import hashed, ngrams
 from auditor_rules._masks import words_in
 from auditor_rules.integrity._alignment import Stretch, Swap, stretches
+from auditor_rules.integrity._independence import common_order
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
 from auditor_rules.provenance._origin import standing
 from numpy.typing import NDArray
 
 from auditor import CorpusRule, Document, Example, Hit, Judgement, Notes, RegionKind, Related, Severity, Span
 
-# The words that spinners leave alone, because nothing means the same: their order survives most rewriting.
-# Stamatatos (JASIST 2011) finds rewritten copies by the order of the fifty commonest words of English.
-_COMMON = """
-the of and a in to is was it for with he be on i that by at you are not his this from but had which she they or an
-were we their been has have will would her there can all as if who what its so no when my him them me do up out more
-about than into could other then only
-"""
-COMMON_WORDS = frozenset(_COMMON.split())
-NGRAM = 7  # common words in a row; two writers hardly ever have as many in the same order
 ONE_IN = 2  # of them that are noted
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate
 LEAST_SHARED = 2  # runs of common words, and ...
@@ -161,11 +152,7 @@ class SpunCopy(CorpusRule):
 
 
 def _keys(doc: Document) -> NDArray[np.uint64]:
-    is_common = np.array([word in COMMON_WORDS for word in doc.words.vocabulary], bool)[doc.words.numbers]
-    common = doc.shared(hashed)[is_common & doc.shared(_in_article)]
-    if len(common) < NGRAM:
-        return np.empty(0, np.uint64)
-    hashes, _ = ngrams(common, np.ones(len(common), bool), NGRAM)
+    hashes = common_order(doc, doc.shared(_in_article))
     return np.unique(hashes[hashes % np.uint64(ONE_IN) == 0])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -11,7 +12,7 @@ import regex
 from auditor import Document, RegionKind, SourceType, Span
 
 MOST_OUTLETS = 5  # of a document, those named most
-MOST_SENTENCE = 800  # characters of a sentence that are looked at
+MOST_CREDIT = 120  # characters from an outlet to behind the verb that credits it
 
 _NAME = regex.compile(r"\b\p{Lu}[\p{L}'\u2019-]+(?: \p{Lu}[\p{L}'\u2019-]+){1,4}")
 _NUMBER = regex.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+\.\d+|(?<![\w.,])\d{3,}(?![\w%]*\d)")
@@ -24,8 +25,12 @@ in on at by for from to of and or but as it he she they we i sunday monday tuesd
 january february march april may june july august september october november december mr mrs ms dr
 """.split()
 )
+_REPORTING = frozenset({"reported", "revealed", "disclosed"})
+TELLING = _REPORTING | {"published", "broken", "obtained", "seen"}
+"""What is done with a report, and tells whose it is: "reported by the Example Times"."""
+
 _PUBLISHED = regex.compile(
-    r"\b(?:reported|revealed|published|disclosed|broken|obtained|seen) (?:by|in|within|on) "
+    r"(?:reported|revealed|published|disclosed|broken|obtained|seen) (?:by|in|within|on) "
     r"(?P<outlet>(?:the )?\p{Lu}[\p{L}&\u2019'-]*(?: \p{Lu}[\p{L}&\u2019'-]*){0,4})"
 )
 _REPORTED = regex.compile(
@@ -39,6 +44,7 @@ _PLAIN = frozenset(
     "unnamed".split()
 )
 
+_LETTERS = regex.compile(r"\p{L}{2,}")
 _TOLD_OF = regex.compile(r"(?:(?!,| who | that )[^\n])+")
 
 
@@ -69,47 +75,50 @@ class Reports:
 
 def reports(doc: Document) -> Reports:
     """What ``doc`` says of where its story comes from."""
+    told = _facts(doc)
+    own = _publisher(doc)
     outlets: dict[str, list[Span]] = {}
     beside: dict[str, set[str]] = {}
-    own = _publisher(doc)
-    given_at = list(_credits(doc))
-    near = {span: frozenset(_facts_near(doc, span)) for span, _ in given_at}
-    for span, outlet in given_at:
+    for outlet in _credits(doc):
+        near = _near(doc, told, outlet)
         for key in _keys(outlet.of(doc.text)) - own:
-            outlets.setdefault(key, []).append(span)
-            beside.setdefault(key, set()).update(near[span])
+            outlets.setdefault(key, []).append(outlet)
+            beside.setdefault(key, set()).update(near)
     most = sorted(outlets, key=lambda key: (-len(outlets[key]), key))[:MOST_OUTLETS]
-    facts = {fact for sentence in doc.sentences_in() for fact in _facts(doc, sentence)}
+    in_body = (at for at in told if doc.region_of(doc.sentences[at]) is RegionKind.BODY)
+    facts = {fact for at in in_body for fact in told[at]}
     given = {word for key in outlets for word in key.split()}
-    names = {fact for fact in facts if not fact[0].isdigit() and not set(fact.split()) & given}
+    numbers = frozenset(fact for fact in facts if fact[0].isdigit())
+    names = frozenset(fact for fact in facts - numbers if given.isdisjoint(fact.split()))
     return Reports(
         {key: outlets[key] for key in most},
-        frozenset(names),
-        frozenset(fact for fact in facts if fact[0].isdigit()),
-        {key: beside[key] & (names | {fact for fact in facts if fact[0].isdigit()}) for key in most if key in beside},
+        names,
+        numbers,
+        {key: beside[key] & (names | numbers) for key in most},
         frozenset(_unnamed(doc)),
         frozenset(own),
     )
 
 
-def _credits(doc: Document) -> Iterator[tuple[Span, Span]]:
-    """Each place that credits an outlet, and the outlet in it."""
-    for one in doc.attributions:
-        for outlet in one.chain:
-            if doc.region_at(outlet.start) is RegionKind.BODY:
-                yield outlet, outlet
-    for pattern in (_PUBLISHED, _REPORTED):
-        for match in pattern.finditer(doc.text):
-            outlet = Span(*match.span("outlet"))
-            if doc.region_at(outlet.start) is RegionKind.BODY:
-                yield outlet, outlet
+def _credits(doc: Document) -> Iterator[Span]:
+    """The outlet in each place that credits one."""
+    telling = [(verb, span.start, span.end) for verb, span in doc.find(TELLING)]
+    found = [outlet for one in doc.attributions for outlet in one.chain]
+    found += [Span(*match.span("outlet")) for _, start, _ in telling if (match := _PUBLISHED.match(doc.text, start))]
+    found += [
+        Span(*match.span("outlet"))
+        for verb, start, end in telling
+        if verb in _REPORTING
+        for match in _REPORTED.finditer(doc.text, max(0, start - MOST_CREDIT), end)
+        if match.end() == end
+    ]
+    return (outlet for outlet in found if doc.region_at(outlet.start) is RegionKind.BODY)
 
 
-def _facts_near(doc: Document, span: Span) -> Iterator[str]:
+def _near(doc: Document, told: Mapping[int, Sequence[str]], span: Span) -> Iterator[str]:
     """The facts of the sentence that holds ``span``, and of those before and after it."""
     at = bisect_right(doc.sentences, Span(span.start, len(doc.text))) - 1
-    for sentence in doc.sentences[max(0, at - 1) : at + 2]:
-        yield from _facts(doc, sentence)
+    return (fact for number in (at - 1, at, at + 1) for fact in told.get(number, ()))
 
 
 def _keys(outlet: str) -> set[str]:
@@ -151,22 +160,25 @@ def _publisher(doc: Document) -> set[str]:
     return _keys(" ".join(word[:1].upper() + word[1:] for word in stated.split()))
 
 
-def _facts(doc: Document, sentence: Span) -> Iterator[str]:
-    """The names of two words and more and the numbers in a sentence, in lower case."""
-    text = doc.text[sentence.start : min(sentence.end, sentence.start + MOST_SENTENCE)]
-    for match in _NAME.finditer(text):
+def _facts(doc: Document) -> Mapping[int, Sequence[str]]:
+    """The names of two words and more and the numbers, in lower case, by the number of the sentence."""
+    starts = [sentence.start for sentence in doc.sentences]
+    found: dict[int, list[str]] = defaultdict(list)
+    for match in _NAME.finditer(doc.text):
         words = [word for word in match[0].lower().split() if word not in _NOT_A_NAME]
         if len(words) > 1:
-            yield " ".join(words[-2:]).replace("\u2019", "'").removesuffix("'s")
-    for match in _NUMBER.finditer(text):
+            name = " ".join(words[-2:]).replace("\u2019", "'").removesuffix("'s")
+            found[bisect_right(starts, match.start()) - 1].append(name)
+    for match in _NUMBER.finditer(doc.text):
         if not _YEAR.fullmatch(match[0]):
-            yield match[0].replace(",", "")
+            found[bisect_right(starts, match.start()) - 1].append(match[0].replace(",", ""))
+    return found
 
 
 def _unnamed(doc: Document) -> Iterator[frozenset[str]]:
     for one in doc.attributions:
         if one.source_type in _ANONYMOUS and one.source:
             said = _TOLD_OF.match(one.source[0].of(doc.folded)[:100])
-            words = frozenset(regex.findall(r"\p{L}{2,}", said[0])) if said else frozenset()
+            words = frozenset(_LETTERS.findall(said[0])) if said else frozenset()
             if words - _PLAIN and words & _PLAIN:
                 yield words - _PLAIN

@@ -88,7 +88,7 @@ def _common_places(words: NDArray[np.uint64], own: NDArray[np.bool_], theirs: ND
     if min(len(words), len(theirs)) < CLOSER_WORDS:
         return []
     hashes, whole = ngrams(words, own, CLOSER_WORDS)
-    their_hashes, _ = ngrams(theirs, np.ones(len(theirs), bool), CLOSER_WORDS)
+    their_hashes, _ = ngrams(theirs, None, CLOSER_WORDS)
     unique, first = np.unique(their_hashes, return_index=True)
     at = np.minimum(np.searchsorted(unique, hashes), len(unique) - 1)
     here = np.flatnonzero((unique[at] == hashes) & whole)

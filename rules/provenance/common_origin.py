@@ -11,7 +11,7 @@ from auditor_rules.integrity._utterances import utterances
 from auditor_rules.integrity._versions import compared
 from auditor_rules.provenance._origin import AGENCIES
 from auditor_rules.provenance._reported import EXAMPLES
-from auditor_rules.provenance._reports import Reports, bare_name, is_one_outlet, reports, short_name
+from auditor_rules.provenance._reports import TELLING, Reports, bare_name, is_one_outlet, reports, short_name
 
 from auditor import CorpusRule, Document, Hit, Notes, Related, Severity, Span
 
@@ -68,6 +68,7 @@ class CommonOrigin(CorpusRule):
     confidence = 0.75
     standard = "CWA 17493: origin of content; GRADE and IPCC on independent evidence"
     least_notes = 2
+    literals = TELLING
     examples = EXAMPLES
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
@@ -77,7 +78,7 @@ class CommonOrigin(CorpusRule):
         facts = sorted(map(_hash, about.facts))[:FACTS_NOTED]
         for outlet in sorted({short_name(outlet) for outlet in (*about.outlets, *about.publisher)}):
             noted.update(_hash(f"{outlet}: {fact}") for fact in facts)
-        said = {one.spoken for one in utterances(doc) if len(one.spoken.split()) >= LEAST_QUOTED}
+        said = {one.spoken for one in doc.shared(utterances) if len(one.spoken.split()) >= LEAST_QUOTED}
         noted.update(sorted(map(_hash, said))[:QUOTATIONS_NOTED])
         for key in sorted(noted):
             yield key, 0
@@ -127,7 +128,7 @@ def _origin(doc: Document, other: Document, *, is_rare: bool) -> Origin | None:
         for other in sorted({*theirs.outlets, *theirs.publisher})
         if is_one_outlet(one, other) and (one in ours.outlets or other in theirs.outlets)
     ]
-    quotations = dict(compared(doc, utterances(doc), other)) if len(facts) >= LEAST_FACTS or not common else {}
+    quotations = dict(compared(doc, doc.shared(utterances), other)) if len(facts) >= LEAST_FACTS or not common else {}
     for one, same in sorted(common, key=lambda pair: (pair[0] in _AGENCIES, -len(pair[0]), pair)):
         beside = sorted(ours.said_of(one) & theirs.said_of(same))
         evidence = _evidence(ours, theirs, one in _AGENCIES, facts, beside if is_rare else (), len(quotations))
@@ -135,7 +136,7 @@ def _origin(doc: Document, other: Document, *, is_rare: bool) -> Origin | None:
             here, there = ours.outlets.get(one, [Span(0, 0)])[0], theirs.outlets.get(same, [Span(0, 0)])[0]
             name = here.of(doc.text) or there.of(other.text)
             return Origin(bare_name(name), here, there, evidence)
-    fewer = min(len(utterances(doc)), len(utterances(other)))
+    fewer = min(len(doc.shared(utterances)), len(other.shared(utterances)))
     if len(quotations) < max(LEAST_QUOTATIONS, LEAST_SHARE * fewer):
         return None
     (_, quotation), version = min(quotations.items(), key=lambda item: item[0])

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
-from auditor_rules._fingerprints import NGRAM, fingerprints, hashed
+from auditor_rules._fingerprints import NGRAM, fingerprints, hashed, held
 from auditor_rules._masks import words_in, words_within
 from auditor_rules.provenance._origin import AGENCIES, standing
 from auditor_rules.provenance._runs import Run, shared_runs
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from auditor import CorpusRule, Document, Example, Hit, Notes, RegionKind, Related, Severity, Span
 
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, a saying, or a wire story
+MOST_REPEATS = 100  # within one document; what is said again and again is a refrain, and noted nowhere
 LEAST_SYNDICATED = 0.25  # of the words of an article, and ...
 LEAST_SYNDICATED_WORDS = 60  # ... so many, that more than those hold, for it to be agency copy or a press release
 COPY_SHARE = 0.25  # of the words of the article, from which on it is a copy and not a borrowing
@@ -101,7 +102,9 @@ class SharedWording(CorpusRule):
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Fingerprints of the article's own words, each with the number of its first word."""
         hashes, places = fingerprints(doc.shared(hashed), doc.shared(_own_words))
-        yield from zip(hashes.tolist(), places.tolist(), strict=True)
+        once, first, times = np.unique(hashes, return_index=True, return_counts=True)
+        kept = times <= MOST_REPEATS
+        return zip(once[kept].tolist(), places[first[kept]].tolist(), strict=True)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that hold the same run of words, and where; or that very many do."""
@@ -119,7 +122,7 @@ class SharedWording(CorpusRule):
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
         """A hit for each run; where several documents share it, the longest run stands."""
-        own = _own_words(doc)
+        own = doc.shared(_own_words)
         everywhere = [fact for fact in facts if fact[2] < 0]
         if everywhere:
             common = _common_words(doc, own, {key for _, key, _ in everywhere})
@@ -142,10 +145,10 @@ def _own_words(doc: Document) -> NDArray[np.bool_]:
 def _common_words(doc: Document, own: NDArray[np.bool_], keys: Set[int]) -> NDArray[np.bool_]:
     """The words of runs that very many documents hold."""
     hashes, places = fingerprints(doc.shared(hashed), own)
+    places = places[held(hashes, np.array(sorted(keys), np.uint64))]
     common = np.zeros(len(doc.words), bool)
-    for key, place in zip(hashes.tolist(), places.tolist(), strict=True):
-        if key in keys:
-            common[place : place + NGRAM] = True
+    for offset in range(NGRAM):
+        common[places + offset] = True
     return common
 
 

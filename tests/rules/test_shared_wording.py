@@ -73,7 +73,7 @@ def test_a_shared_run_shares_a_fingerprint(seed: int, length: int, before: int, 
 
 def test_fingerprints_are_the_same_everywhere() -> None:
     """They are written down here, because every process and machine has to agree on them."""
-    assert word_hashes(["bridge", ""]).tolist() == [6931434670552050780, 0]
+    assert word_hashes(["bridge", ""]).tolist() == [4020062182717535355, 0]
     hashes, places = fingerprints(word_hashes(prose(60, 1)), np.ones(60, bool))
     assert places.tolist() == sorted(places.tolist())
     assert len(hashes) <= 60 - NGRAM + 1
