@@ -16,18 +16,19 @@ from auditor.criteria import CRITERIA
 from auditor.document import Document
 from auditor.engine import Result
 from auditor.finding import Severity
-from auditor.report.html import words
+from auditor.report.html import parts, words
 from auditor.report.html.characters import visible_value
 from auditor.report.html.findings import Decisions
 from auditor.report.html.pages import Corpus, DocumentView, document_view
 from auditor.report.html.rows import rows
+from auditor.report.html.sections import finding_items, loss_rows, marked_text
 from auditor.report.html.site import HOME, Card, Links, Site, from_worst, laid_out
+from auditor.report.html.table import document_row
 from auditor.report.html.view import members_of, view
 from auditor.rule import AnyRule
 
 __all__ = ["from_worst", "html_pages", "html_report"]
 
-LONGEST_WHY = 160  # characters of a message on the first screen
 SAMPLES, SAMPLES_SPLIT = 60, 500  # findings on the page of a rule
 _TEMPLATES = (
     "base.html.j2",
@@ -177,7 +178,16 @@ def _environment() -> Environment:
         words=words,
         criteria=tuple(CRITERIA),
         severities=tuple(severity.value for severity in Severity),
-        longest_why=LONGEST_WHY,
+        described=parts.described,
+        document_row=document_row,
+        finding_items=finding_items,
+        linked=parts.linked,
+        loss_rows=loss_rows,
+        marked_text=marked_text,
+        quoted_around=parts.quoted_around,
+        pill=parts.pill,
+        severity=parts.severity,
+        verdict=parts.verdict,
     )
     return environment
 

@@ -85,14 +85,14 @@ def listed(findings: Sequence[Finding]) -> dict[int, Finding]:
 
 def top_finding(standing: Result, numbered: Mapping[int, Finding]) -> int | None:
     """The number of the finding to see first: the judgement that caps the score, or the gravest of what costs most."""
-    there = set(standing.findings)
+    there = {finding.fingerprint for finding in standing.findings}
     score = standing.score
     capping = {j.message or j.label for j in standing.judgements if j.label and j.label == score.capped_by}
     for number, finding in numbered.items():
-        if finding.is_about_document and finding.message in capping and finding in there:
+        if finding.is_about_document and finding.message in capping and finding.fingerprint in there:
             return number
     rule = top_rule(standing)
-    of_rule = [number for number, finding in numbered.items() if finding.rule == rule and finding in there]
+    of_rule = [number for number, finding in numbered.items() if finding.rule == rule and finding.fingerprint in there]
     return min(of_rule, key=lambda number: rank(numbered[number], number), default=None)
 
 

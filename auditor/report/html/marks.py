@@ -7,9 +7,10 @@ findings first, and every gap says how much it leaves out.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from auditor.document import Document
 from auditor.engine.outline import Bounds, Outline
@@ -28,8 +29,7 @@ _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 Rank = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of text inside the same findings.
 
     ``findings`` are the numbers of those it is marked with, the gravest first; ``begins`` of those that begin here.
@@ -43,8 +43,7 @@ class Segment:
     pieces: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A region of the page: what it is there for, the line it begins in, its text in segments.
 
     ``skipped`` is how many characters before it are not shown; ``opens`` says that the block before it was of
@@ -142,27 +141,27 @@ def _cuts(
 
 
 class _Layers:
-    """Named sets of spans, asked for by place."""
+    """What covers each place of a text: which of some named sets of spans."""
 
     def __init__(self, layers: Mapping[str, Bounds]) -> None:
-        self._spans = {
-            name: joined(Span(start, end) for start, end in bounds if end > start) for name, bounds in layers.items()
-        }
-        self._starts = {name: [span.start for span in spans] for name, spans in self._spans.items()}
-        self._bounds = sorted(
-            {bound for spans in self._spans.values() for span in spans for bound in (span.start, span.end)}
-        )
+        toggled: dict[int, list[str]] = defaultdict(list)
+        for name, bounds in layers.items():
+            for span in joined(Span(start, end) for start, end in bounds if end > start):
+                toggled[span.start].append(name)
+                toggled[span.end].append(name)
+        self._bounds = sorted(toggled)
+        self._covering: list[tuple[str, ...]] = [()]  # before the first bound, and from each bound on
+        for bound in self._bounds:
+            here = {*self._covering[-1]} ^ {*toggled[bound]}
+            self._covering.append(tuple(name for name in layers if name in here))
 
     def pieces(self, text: str, start: int, end: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """``text`` from ``start`` to ``end``, cut at the bounds of layers, each piece with the layers that cover it."""
-        inner = self._bounds[bisect_right(self._bounds, start) : bisect_left(self._bounds, end)]
-        cuts = pairwise([start, *inner, end])
-        return tuple((text[one:other], self._at(one)) for one, other in cuts)
-
-    def _at(self, offset: int) -> tuple[str, ...]:
-        covering = []
-        for name, starts in self._starts.items():
-            index = bisect_right(starts, offset) - 1
-            if index >= 0 and offset < self._spans[name][index].end:
-                covering.append(name)
-        return tuple(covering)
+        first, last = bisect_right(self._bounds, start), bisect_left(self._bounds, end)
+        if first >= last:
+            return ((text[start:end], self._covering[first]),)
+        cuts = pairwise([start, *self._bounds[first:last], end])
+        return tuple(
+            (text[one:other], covering)
+            for (one, other), covering in zip(cuts, self._covering[first : last + 1], strict=True)
+        )

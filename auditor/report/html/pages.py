@@ -160,10 +160,10 @@ def document_view(before: Result, standing: Result, anchor: str, links: Links, c
 
 
 def _losses(before: Result, standing: Result, views: Mapping[int, FindingView]) -> list[CriterionLoss]:
-    there = set(standing.findings)
+    there = {finding.fingerprint for finding in standing.findings}
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, finding in enumerate(before.findings, 1):
-        if finding in there:
+        if finding.fingerprint in there:
             numbers[finding.rule].append(number)
     by_criterion: dict[str, list[RuleLoss]] = defaultdict(list)
     for rule, found in sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0])):
