@@ -147,8 +147,13 @@ class Document:
         if not any(literals.holds(wanted) for literals in self._prepared):
             self.prepare(compiled(wanted))
         # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
-        found = [(span, literal) for literal, spans in self._found.items() if literal in wanted for span in spans]
-        for span, literal in sorted(found):
+        found = [
+            (span.start, span.end, literal, span)  # to compare numbers is ten times as fast as to compare spans
+            for literal, spans in self._found.items()
+            if literal in wanted
+            for span in spans
+        ]
+        for _, _, literal, span in sorted(found):
             yield literal, span
 
     def prepare(self, literals: Literals) -> None:

@@ -7,20 +7,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor_rules._genre import REFERENCE
+import numpy as np
+from auditor_rules._genre import places, references
+from auditor_rules._word_kinds import WRITER, word_kinds
+from numpy.typing import NDArray
 
-from auditor import Document, Span
+from auditor import Document, RegionKind, Span
 
 MOST_CHARACTERS = 1200  # longer "sentences" are lists, tables or data
 _LEAST_WORDS = 4  # of a stretch that can state anything
+_LEAST_CHARACTERS = 2 * _LEAST_WORDS - 1  # so many words and what divides them
 _LEAST_WORDS_UNPUNCTUATED = 9  # shorter lines without a full stop are labels, captions, table cells
 
-_WRITER = frozenset(
-    "i me my mine myself i'm i've i'd i'll we us our ours ourselves we're we've we'd we'll "
-    "you your yours yourself yourselves you're you'll you've you'd let's".split()
-)
 _MARGINS = " \t\r\n\u00a0,;\u2013\u2014-"
 _ENDS = frozenset(".!:;\u2026\"'\u201d\u2019)")
+
+Offsets = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Statements:
 
     def is_own(self, span: Span) -> bool:
         """Is nothing of ``span`` quoted or attributed?"""
-        return not _touches(self.others, span)
+        place = bisect_right(self.others, span.start, key=lambda one: one.end)
+        return not (place < len(self.others) and self.others[place].start < span.end)
 
     def holding(self, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Pairs (number of the span, number of the statement that holds it in its own voice)."""
@@ -65,6 +68,23 @@ def statements(doc: Document) -> Statements:
     return doc.shared(_found)
 
 
+class Places:
+    """Stretches of a text that do not overlap, in order, as arrays: for all sentences of a document at once."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.starts: Offsets = np.array([span.start for span in spans], np.int64)
+        self.ends: Offsets = np.array([span.end for span in spans], np.int64)
+
+    def touching(self, others: Places) -> tuple[Offsets, Offsets]:
+        """For each stretch the numbers, from and to, of ``others`` that share a character with it."""
+        return others.ends.searchsorted(self.starts, "right"), others.starts.searchsorted(self.ends, "left")
+
+    def hold(self, offsets: Offsets) -> NDArray[np.bool_]:
+        """Which stretches hold any of ``offsets``, which ascend?"""
+        held: NDArray[np.bool_] = offsets.searchsorted(self.ends) > offsets.searchsorted(self.starts)
+        return held
+
+
 def _found(doc: Document) -> Statements:
     # What somebody thinks or wants is sourced where the same person speaks elsewhere, who then told the writer.
     speakers = {one.resolved for one in doc.attributions if one.told and one.resolved}
@@ -72,59 +92,97 @@ def _found(doc: Document) -> Statements:
     quoted = [quotation.span for quotation in doc.quotations]
     others = _merged(quoted + [span for one in told for span in one.content])
     covers = _merged(others + [span for one in told for part in (one.source, one.cue) for span in part])
-    own, attributed = [], []
-    first = 0
-    for sentence in doc.sentences_in():
-        while first < len(covers) and covers[first].end <= sentence.start:
-            first += 1
-        cuts = []
-        last = first
-        while last < len(covers) and covers[last].start < sentence.end:
-            cuts.append(covers[last])
-            last += 1
-        stretches = tuple(s for s in _uncovered(doc.text, sentence, cuts) if len(doc.words.within(s)) >= _LEAST_WORDS)
-        if cuts and _touches(others, sentence):
-            attributed.append(sentence)
-        if stretches and _states(doc, sentence, stretches):
-            own.append(Statement(sentence, stretches, partly=bool(cuts)))
-    return Statements(tuple(own), tuple(attributed), tuple(others))
+    sentences = doc.sentences
+    where = Places(sentences)
+    is_body = _are_body(doc, where)
+    first, last = where.touching(Places(covers))
+    first_other, last_other = where.touching(Places(others))
+    is_covered = first < last
+    own = _whole(doc, where, is_body & ~is_covered)
+    for number in np.flatnonzero(is_body & is_covered & _may_state(doc, where)).tolist():
+        cuts = covers[first[number] : last[number]]
+        if statement := _rest(doc, sentences[number], cuts):
+            own[number] = statement
+    attributed = [sentences[number] for number in np.flatnonzero(is_body & (first_other < last_other)).tolist()]
+    return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), tuple(others))
 
 
-def _touches(spans: Sequence[Span], span: Span) -> bool:
-    place = bisect_right(spans, span.start, key=lambda one: one.end)
-    return place < len(spans) and spans[place].start < span.end
+def _are_body(doc: Document, sentences: Places) -> NDArray[np.bool_]:
+    """Which sentences are of the article's body?"""
+    body, markup = RegionKind.BODY, RegionKind.MARKUP
+    kinds = [region.kind for region in doc.regions]
+    where = Places([region.span for region in doc.regions])
+    held = where.starts.searchsorted(sentences.starts, "right") - 1
+    is_body = np.array([*[kind is body for kind in kinds], False])[held]
+    unclear = np.append(where.ends, 0)[held] <= sentences.starts
+    if markup in kinds:
+        unclear |= np.array([*[kind is markup for kind in kinds], False])[held]
+    for number in np.flatnonzero(unclear).tolist():
+        is_body[number] = doc.region_of(doc.sentences[number]) is body
+    return is_body
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
     """The same characters as spans that neither overlap nor touch, in order."""
     merged: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
         if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            if span.end > merged[-1].end:
+                merged[-1] = Span(merged[-1].start, span.end)
         else:
             merged.append(span)
     return merged
 
 
-def _uncovered(text: str, sentence: Span, cuts: Sequence[Span]) -> Iterator[Span]:
-    """What the cuts leave of the sentence, without the white space and commas at either end."""
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the white space and commas at either end."""
+    piece = text[start:end]
+    if piece[:1] not in _MARGINS and piece[-1:] not in _MARGINS:
+        return Span(start, end)
+    return Span(end - len(piece.lstrip(_MARGINS)), start + len(piece.rstrip(_MARGINS)))
+
+
+def _may_state(doc: Document, sentences: Places) -> NDArray[np.bool_]:
+    """Which are neither questions nor data, and name no reference?"""
+    may_state = sentences.ends - sentences.starts <= MOST_CHARACTERS
+    may_state &= ~sentences.hold(np.array(list(places(doc.text, "?")), np.int64))
+    if known := references(doc):
+        where = Places(known)
+        within = where.ends.searchsorted(sentences.ends, "right") > where.starts.searchsorted(sentences.starts)
+        may_state &= ~within
+    return may_state
+
+
+def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_]) -> dict[int, Statement]:
+    """The statements among the sentences that nothing of is attributed, by the number of the sentence."""
+    starts = doc.words.starts
+    words = starts.searchsorted(where.ends) - starts.searchsorted(where.starts)
+    of_writer = where.hold(starts[word_kinds(doc) & WRITER != 0])
+    wanted = wanted & _may_state(doc, where) & ~of_writer & (words >= _LEAST_WORDS)
+    is_long = words >= _LEAST_WORDS_UNPUNCTUATED
+    text, found = doc.text, {}
+    for number in np.flatnonzero(wanted).tolist():
+        sentence = doc.sentences[number]
+        if is_long[number] or text[sentence.end - 1] in _ENDS:
+            stretch = _trimmed(text, sentence.start, sentence.end)
+            found[number] = Statement(sentence, (stretch,), partly=False)
+    return found
+
+
+def _rest(doc: Document, sentence: Span, cuts: Sequence[Span]) -> Statement | None:
+    """What the writer states in a sentence of which ``cuts`` are attributed."""
+    left: list[Span] = []
+    words = 0
     edges = [sentence.start, *(edge for cut in cuts for edge in (cut.start, cut.end)), sentence.end]
-    for first, last in zip(edges[::2], edges[1::2], strict=True):
-        piece = text[first:last]
-        start = first + len(piece) - len(piece.lstrip(_MARGINS))
-        end = first + len(piece.rstrip(_MARGINS))
-        if start < end:
-            yield Span(start, end)
-
-
-def _states(doc: Document, sentence: Span, stretches: Sequence[Span]) -> bool:
-    """Is it a statement of fact, and not a question, a label, an instruction, or about writer or reader?"""
-    if len(sentence) > MOST_CHARACTERS:
-        return False
-    text = sentence.of(doc.text)
-    if "?" in text or REFERENCE.search(text):
-        return False
-    words = [doc.words.folded[i] for stretch in stretches for i in doc.words.within(stretch)]
-    if text[-1] not in _ENDS and len(words) < _LEAST_WORDS_UNPUNCTUATED:
-        return False
-    return _WRITER.isdisjoint(words)
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if end - start < _LEAST_CHARACTERS:
+            continue
+        within = doc.words.within(Span(start, end))
+        if len(within) >= _LEAST_WORDS:
+            if (word_kinds(doc)[within.start : within.stop] & WRITER).any():
+                return None
+            words += len(within)
+            left.append(_trimmed(doc.text, start, end))
+    if not left or (words < _LEAST_WORDS_UNPUNCTUATED and doc.text[sentence.end - 1] not in _ENDS):
+        return None
+    return Statement(sentence, tuple(left), partly=True)

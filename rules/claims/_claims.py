@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from math import exp
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 import regex
-from auditor_rules._cues import CLASSES
-from auditor_rules._genre import AFFAIRS, genre
+from auditor_rules._genre import genre
 from auditor_rules._statements import Statement, statements
+from auditor_rules._word_kinds import Kinds
 from auditor_rules.claims._cues import CAUSE, FORECAST, KINDS, PROCEDURE, RANK, STATEMENT, ClaimKind
+from auditor_rules.claims._stretches import Ranges, sentences, stretches
 from auditor_rules.claims._weights import BIAS, WEIGHTS
-from auditor_rules.claims._wording import wording
+from auditor_rules.claims._word_bits import (
+    BACK,
+    CALENDAR,
+    DET,
+    DIGITS,
+    GROUP,
+    HEAD_NAME,
+    NAME,
+    NO_NAME,
+    PERFECT,
+    PROCEEDING,
+    PRONOUN,
+    PUBLIC,
+    RECORD,
+    ROUTINE,
+    SPEECH,
+    UNIVERSAL,
+    WHETHER,
+    are_capitals,
+    word_bits,
+)
+from auditor_rules.claims._wording import lexicon, wording
+from numpy.typing import NDArray
 
 from auditor import Document, Span
 
@@ -33,43 +56,8 @@ for _kind in KINDS:
         KINDS_OF[_phrase].append(_kind)
 LITERALS = frozenset(KINDS_OF)
 
-# A sentence that names such a thing has its source in itself: the reader can look there.
-_RECORDS = frozenset(
-    "report survey poll study data figures statistics census audit ruling verdict judgment indictment affidavit "
-    "lawsuit "
-    "filing filings memo transcript statement communiqué communique declaration charter constitution treaty resolution "
-    "act law bill article section document documents records spokesman spokeswoman spokesperson interview testimony "
-    "announced analysis estimates researchers".split()
-)
-# Scheduled public events, and facts of a life: no claims, whatever the verb.
-_ROUTINE = frozenset(
-    "scheduled held premiere premieres airs aired broadcast published born married graduated studied joined retired "
-    "awarded elected appointed inaugurated celebrate celebrates celebrated attend attended hosted hosts speaks spoke "
-    "visit visited kick-off concert festival album film episode tickets season match game games tournament league "
-    "january february march april june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
-)
 _DEFINITION = regex.compile(r"an? [\w' -]{2,40} (?:is|are|means|refers to) (?:an? |the )")
-# In court the charge itself is on the record.
-_PROCEEDINGS = frozenset(
-    "charged convicted accused alleged allegedly pleaded sentenced acquitted jury testified indicted sued plaintiff "
-    "plaintiffs defendant defendants arrested jailed fined".split()
-)
-# Somebody speaks here, though nobody could tell what is said and what is not.
-_SPEECH = frozenset(
-    "said says told tells claim claims claimed according argues argued added noted stated warned".split()
-)
 _SCHEDULABLE = (FORECAST, CAUSE, PROCEDURE, RANK)
-_PRONOUNS = frozenset("he she they who his her their".split())
-_NOT_NAMES = frozenset(
-    "the a an in on at by for from to of with as if but and or so yet when while where after before since until "
-    "although "
-    "though despite because this that these those it he she they there here what who how why not no most many few some "
-    "all both each every another other such even still also however moreover meanwhile instead indeed thus therefore "
-    "then now today yesterday tomorrow once only just under over during between among against about january february "
-    "march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday its his her their".split()
-)
 
 
 @dataclass(frozen=True)
@@ -86,32 +74,44 @@ class Claim:
 
 
 def claims(doc: Document) -> tuple[Claim, ...]:
-    """The claims of ``doc`` in its writer's own voice, however unsure, in order; worked out once."""
-    return doc.shared(_all_found)
+    """The claims of ``doc`` in its writer's own voice, in order, worked out once.
+
+    There are none where no claim could be sure enough, whatever its words; else all, however unsure.
+    """
+    return doc.shared(_found)
 
 
-def _all_found(doc: Document) -> tuple[Claim, ...]:
-    return tuple(_found(doc))
-
-
-def _found(doc: Document) -> Iterator[Claim]:
+def _found(doc: Document) -> tuple[Claim, ...]:
     own = statements(doc).own
-    weight = 0.3 + 0.7 * genre(doc).reporting
-    # Who attributes all that can be disputed has mostly seen for himself what he tells without a source.
-    attributed = len(statements(doc).attributed)
-    weight *= 1 - TRUST * attributed / max(LEAST_OWN, attributed + len(own))
-    evidence = cue_evidence(doc)
-    found = [_weighed(doc, statement, evidence.get(number, []), weight) for number, statement in enumerate(own)]
-    sure = sum(claim.confidence >= LEAST_CONFIDENCE for claim in found)
+    trust = _trust(doc)
+    if not own or trust < LEAST_CONFIDENCE:
+        return ()
+    of_statement = cue_evidence(doc)
+    evidence = [of_statement.get(number, []) for number in range(len(own))]
+    known = traits(doc, own, evidence)
+    odds = BIAS + wording(doc, lexicon(), stretches(doc, own)) + sum(WEIGHTS[name] * known[name] for name in WEIGHTS)
+    kinds = [some[0][2] if some else STATEMENT for some in evidence]
+    confidences = trust * _context(doc, own, kinds) / (1 + np.exp(-odds))
+    confidences = np.where(known["subject"] <= _NOBODY, 0.85, 1.0) * confidences
     # Where claim follows claim the writer argues, and weak evidence means more than in a report with one slip.
-    share = sure / max(LEAST_OWN, len(own))
-    for claim in found:
-        confidence = 1 - (1 - claim.confidence) ** (1 + ARGUING * share)
-        yield replace(claim, confidence=round(confidence, 3))
+    share = np.count_nonzero(confidences >= LEAST_CONFIDENCE) / max(LEAST_OWN, len(own))
+    confidences = 1 - (1 - confidences) ** (1 + ARGUING * share)
+    return tuple(
+        Claim(statement.own, kind, some[0][1] if some else None, round(confidence, 3))
+        for statement, kind, some, confidence in zip(own, kinds, evidence, confidences.tolist(), strict=True)
+    )
+
+
+def _trust(doc: Document) -> float:
+    """How sure a claim of ``doc`` can be at most, by the kind of text and by what the rest of it attributes."""
+    found = statements(doc)
+    # Who attributes all that can be disputed has mostly seen for himself what he tells without a source.
+    attributed = len(found.attributed) / max(LEAST_OWN, len(found.attributed) + len(found.own))
+    return (0.3 + 0.7 * genre(doc).reporting) * (1 - TRUST * attributed)
 
 
 def cue_evidence(doc: Document) -> dict[int, list[Evidence]]:
-    """The cues that hold in each own-voice statement of ``doc``, by the statement's number."""
+    """The cues that hold in each own-voice statement of ``doc``, the strongest first, by the statement's number."""
     found = list(doc.find(LITERALS))
     evidence: dict[int, list[Evidence]] = defaultdict(list)
     for index, number in statements(doc).holding([span for _, span in found]):
@@ -120,24 +120,31 @@ def cue_evidence(doc: Document) -> dict[int, list[Evidence]]:
             weight = next((cue.weight for cue in kind.cues[phrase] if cue.holds(doc, span)), 0.0)
             if weight:
                 evidence[number].append((weight, span, kind))
-    return evidence
+    for some in evidence.values():
+        some.sort(key=_rank)
+    return dict(evidence)
 
 
-def traits(doc: Document, statement: Statement, evidence: list[Evidence]) -> dict[str, float]:
+def _rank(one: Evidence) -> tuple[float, int, int]:
+    weight, span, _ = one
+    return -weight, span.start, span.end
+
+
+def traits(
+    doc: Document, own: Sequence[Statement], evidence: Sequence[list[Evidence]]
+) -> dict[str, NDArray[np.float64]]:
     """What speaks for a claim beside the wording: the cues taken together, whom it is about, its form."""
-    form = wording(doc).traits(statement.stretches)
-    return {"cues": _added_up(evidence), "subject": _subject(doc, statement), **form}
-
-
-def _weighed(doc: Document, statement: Statement, evidence: list[Evidence], weight: float) -> Claim:
-    evidence.sort(key=lambda one: (-one[0], one[1]))
-    kind, cue = (evidence[0][2], evidence[0][1]) if evidence else (STATEMENT, None)
-    known = traits(doc, statement, evidence)
-    odds = BIAS + wording(doc).score(statement.stretches) + sum(WEIGHTS[name] * known[name] for name in WEIGHTS)
-    confidence = weight * _context(doc, statement, kind) / (1 + exp(-odds))
-    if known["subject"] <= _NOBODY:
-        confidence *= 0.85
-    return Claim(statement.own, kind, cue, confidence)
+    bits = word_bits(doc)
+    of = stretches(doc, own)
+    held = of.unions(bits)
+    forms = {"digits": DIGITS, "calendar": CALENDAR, "universal": UNIVERSAL, "perfect": PERFECT}
+    return {
+        "cues": np.array([_added_up(some) for some in evidence]),
+        "subject": _subject(doc, own, of, bits),
+        "length": np.log(np.maximum(1, of.lengths()) / 15),
+        **{name: (held & form != 0).astype(float) for name, form in forms.items()},
+        "back": (bits[of.edges[::2][of.heads]] & BACK != 0).astype(float),
+    }
 
 
 def _added_up(evidence: list[Evidence]) -> float:
@@ -149,7 +156,7 @@ def _added_up(evidence: list[Evidence]) -> float:
     doubt = 1.0
     counted: list[Span] = []
     kinds: set[str] = set()
-    for weight, span, kind in sorted(evidence, key=lambda one: (-one[0], one[1])):
+    for weight, span, kind in evidence:
         if any(span.start < one.end and one.start < span.end for one in counted[:_MOST_CUES]):
             continue
         doubt *= 1 - weight / (1 if not counted else 4 if kind.name in kinds else 2)
@@ -158,45 +165,47 @@ def _added_up(evidence: list[Evidence]) -> float:
     return 1 - doubt
 
 
-def _subject(doc: Document, statement: Statement) -> float:
-    """Is the statement about somebody: a name, a group, or a pronoun that stands for one? 0 to 1."""
-    words = doc.words
-    best = 0.5
-    for stretch in statement.stretches:
-        for place in words.within(stretch):
-            folded = words.folded[place].removesuffix("'s")
-            start = int(words.starts[place])
-            if folded in CLASSES["GROUP"]:
-                return 1.0
-            if doc.text[start].isupper() and folded not in _NOT_NAMES:
-                if start > statement.span.start:
-                    return 1.0
-                # A verb at the head of an instruction is followed by its object, a name is not.
-                follower = words.folded[place + 1] if place + 1 < len(words) else ""
-                best = max(best, best if follower in CLASSES["DET"] or follower in _NOT_NAMES else 0.8)
-            if folded in AFFAIRS:
-                best = max(best, 0.9)
-            elif folded in _PRONOUNS:
-                best = max(best, 0.85)
-    return best
+def _subject(doc: Document, own: Sequence[Statement], of: Ranges, bits: Kinds) -> NDArray[np.float64]:
+    """Is each statement about somebody: a name, a group, or a pronoun that stands for one? 0 to 1."""
+    names = np.where(are_capitals(doc) & (bits & NO_NAME == 0), NAME, 0)
+    starts = np.array([statement.span.start for statement in own], np.int64)
+    firsts = doc.words.starts.searchsorted(starts)
+    firsts = firsts[doc.words.starts[firsts] == starts]
+    # A verb at the head of an instruction is followed by its object, a name is not.
+    followers = np.append(bits, 0)[firsts + 1]
+    names[firsts] = np.where((names[firsts] != 0) & (followers & (DET | NO_NAME) == 0), HEAD_NAME, 0)
+    held = of.unions(bits | names)
+    return np.select(
+        [held & (GROUP | NAME) != 0, held & PUBLIC != 0, held & PRONOUN != 0, held & HEAD_NAME != 0],
+        [1.0, 0.9, 0.85, 0.8],
+        _NOBODY,
+    )
 
 
-def _context(doc: Document, statement: Statement, kind: ClaimKind) -> float:
-    words = {doc.words.folded[place] for place in doc.words.within(statement.span)}
-    factor = 1.0
-    if _DEFINITION.match(doc.folded, statement.span.start, statement.span.end):
-        factor *= 0.5
-    if not words.isdisjoint(_RECORDS):
-        factor *= 0.8
-    if kind in _SCHEDULABLE and not words.isdisjoint(_ROUTINE):
-        factor *= 0.75
-    if "whether" in words:
-        factor *= 0.75
-    if not words.isdisjoint(_PROCEEDINGS):
-        factor *= 0.65
-    if not statement.partly and not words.isdisjoint(_SPEECH):
-        factor *= 0.6
-    if statement.partly:
-        share = sum(map(len, statement.stretches)) / len(statement.span)
-        factor *= 0.8 if share > 0.5 else 0.6
-    return factor
+def _context(doc: Document, own: Sequence[Statement], kinds: Sequence[ClaimKind]) -> NDArray[np.float64]:
+    """How far the rest of each sentence leaves a claim one."""
+    held = sentences(doc, own).unions(word_bits(doc))
+    can_be_scheduled = np.array([kind in _SCHEDULABLE for kind in kinds])
+    partly = np.array([statement.partly for statement in own])
+    factors = np.array([_definition(doc, statement) * _own_part(statement) for statement in own])
+    for kind, factor, where in (
+        (RECORD, 0.8, True),
+        (ROUTINE, 0.75, can_be_scheduled),
+        (WHETHER, 0.75, True),
+        (PROCEEDING, 0.65, True),
+        (SPEECH, 0.6, ~partly),
+    ):
+        factors = np.where((held & kind != 0) & where, factor, 1.0) * factors
+    return factors
+
+
+def _definition(doc: Document, statement: Statement) -> float:
+    start, end = statement.span.start, statement.span.end
+    starts_so = doc.folded.startswith(("a ", "an "), start)
+    return 0.5 if starts_so and _DEFINITION.match(doc.folded, start, end) else 1.0
+
+
+def _own_part(statement: Statement) -> float:
+    if not statement.partly:
+        return 1.0
+    return 0.8 if sum(map(len, statement.stretches)) > 0.5 * len(statement.span) else 0.6

@@ -63,6 +63,8 @@ _STATISTICS: tuple[tuple[regex.Pattern[str], float], ...] = (
     (regex.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} ?(?:million|billion|trillion|bn|lakh|crore|tn)\b"
     rf"|\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:dollars|pounds|euros|rupees|yen|yuan)"), 0.5),
 )  # fmt: skip
+_SUREST = max(weight for _, weight in _STATISTICS)
+_NUMERAL = regex.compile(r"[\d-]")
 # Numbers that anybody can look up, or that measure a thing and not the world.
 _NOT_STATISTICS = regex.compile(
     r"\b(?:prices? (?:start|from)|starting (?:at|from)|subscription|membership"
@@ -101,8 +103,8 @@ def _by_statement(doc: Document) -> dict[Span, Figure]:
 
 
 def _found(doc: Document) -> Iterator[Figure]:
-    of_genre = genre(doc).reporting
-    if of_genre < 0.1:
+    trust = 0.3 + 0.7 * genre(doc).reporting
+    if trust * _SUREST < LEAST_CONFIDENCE:
         return
     place = {sentence: number for number, sentence in enumerate(doc.sentences)}
     for statement in statements(doc).own:
@@ -110,16 +112,14 @@ def _found(doc: Document) -> Iterator[Figure]:
         if best is None:
             continue
         span, weight = best
-        confidence = weight * (0.3 + 0.7 * of_genre)
+        confidence = weight * trust
         if confidence >= LEAST_CONFIDENCE and not _is_in_reach(doc, place[statement.span]):
             yield Figure(statement.own, span, confidence)
 
 
 def _strongest(doc: Document, statement: Statement) -> tuple[Span, float] | None:
     start, end = statement.span.start, statement.span.end
-    if not any(char.isdecimal() or char == "-" for char in doc.text[start:end]) and not _has_word_number(
-        doc, statement
-    ):
+    if not _NUMERAL.search(doc.text, start, end) and not _has_word_number(doc, statement):
         return None
     if _NOT_STATISTICS.search(doc.folded, start, end):
         return None

@@ -18,6 +18,7 @@ import numpy as np
 from auditor_rules._statements import statements
 from auditor_rules.claims import _wording
 from auditor_rules.claims._claims import cue_evidence, traits
+from auditor_rules.claims._stretches import stretches
 from auditor_rules.claims._weights import WEIGHTS
 from numpy.typing import NDArray
 
@@ -67,15 +68,19 @@ def samples(path: Path, number: dict[str, int], meaning: Floats, weights: Floats
         if path.parent.name != "training" and is_for_testing(row["text"]):
             continue
         doc = Document("row", row["text"])
+        own = statements(doc).own
+        if not own:
+            continue
         evidence = cue_evidence(doc)
         numbers = _wording.numbered(doc, number)
-        for place, statement in enumerate(statements(doc).own):
-            ids = np.concatenate([numbers[list(doc.words.within(stretch))] for stretch in statement.stretches])
-            share = weights[ids]
-            mean = share @ meaning[ids] / (share.sum() + _wording.SHRINKING) * SCALE
-            known = traits(doc, statement, evidence.get(place, []))
+        of = stretches(doc, own)
+        shares = of.totals(weights[numbers])[:, None] + _wording.SHRINKING
+        columns = (weights[numbers, None] * meaning[numbers]).T
+        means = np.column_stack([of.totals(column) for column in columns]) / shares * SCALE
+        known = traits(doc, own, [evidence.get(place, []) for place in range(len(own))])
+        for place, statement in enumerate(own):
             is_claim = any(start < statement.span.end and statement.span.start < end for start, end in row["spans"])
-            yield np.concatenate((mean, [known[name] for name in FITTED])), is_claim
+            yield np.concatenate((means[place], [known[name][place] for name in FITTED])), is_claim
 
 
 def fit(matrix: Floats, labels: Floats) -> tuple[Floats, float]:

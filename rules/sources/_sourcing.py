@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 import regex
 
@@ -35,12 +34,14 @@ class Taken:
         return True
 
 
-def in_article(doc: Document) -> Iterator[Attribution]:
+def in_article(doc: Document) -> tuple[Attribution, ...]:
     """The attributions of the article itself, headings and captions with it, by speakers outside quotations."""
-    for one in doc.attributions:
-        place = (one.source or one.cue or one.content)[0]
-        if doc.region_at(place.start) in _ARTICLE and not doc.is_quoted(place):
-            yield one
+    return doc.shared(_in_article)
+
+
+def _in_article(doc: Document) -> tuple[Attribution, ...]:
+    placed = ((one, (one.source or one.cue or one.content)[0]) for one in doc.attributions)
+    return tuple(one for one, place in placed if doc.region_at(place.start) in _ARTICLE and not doc.is_quoted(place))
 
 
 MARGIN = 1000  # characters of a sentence that are looked at on either side of a source

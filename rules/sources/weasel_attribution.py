@@ -152,10 +152,8 @@ class WeaselAttribution(Rule):
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each attribution to nobody in particular, and for reactions of unnamed groups."""
         taken = Taken()
-        study = _STUDY.search(doc.text)
-        first_study = study.start() if study else len(doc.text)
         for one in in_article(doc):
-            hit = self._judge(doc, one, first_study)
+            hit = self._judge(doc, one)
             if hit and taken.add(hit.span):
                 yield hit
         for literal, place in doc.find(self.literals):
@@ -165,7 +163,7 @@ class WeaselAttribution(Rule):
             if not doc.is_quoted(hit.span) and taken.add(hit.span):
                 yield hit
 
-    def _judge(self, doc: Document, one: Attribution, first_study: int) -> Hit | None:
+    def _judge(self, doc: Document, one: Attribution) -> Hit | None:
         if not one.source:
             return self._passive(doc, one)
         if not self._is_cited(doc, one):
@@ -174,7 +172,7 @@ class WeaselAttribution(Rule):
         if len(span) > LONGEST:
             span = one.source[0]
         if one.source_type is SourceType.VAGUE_GROUP:
-            return self._group(doc, one, span, first_study)
+            return self._group(doc, one, span)
         if one.source_type is SourceType.STATE:
             return self._state(doc, one, span)
         return Hit(
@@ -198,14 +196,14 @@ class WeaselAttribution(Rule):
         sentence = sentence_of(doc, one.source[0])
         return not _REFERENCE.search(doc.text, sentence.start, sentence.end + 12)
 
-    def _group(self, doc: Document, one: Attribution, span: Span, first_study: int) -> Hit | None:
+    def _group(self, doc: Document, one: Attribution, span: Span) -> Hit | None:
         """A group that is neither counted nor named, nor the authors of a study that the text has introduced."""
         source, cue = one.source[0].of(doc.text), one.cue[0].of(doc.text)
         is_described = not one.told and not (
             (_HOLDERS.search(source) and _HOLDING.search(cue)) or (_EXPERT.search(source) and _VIEWING.search(cue))
         )
         is_described = is_described or bool(_COUNTED.search(source))
-        are_authors = _SCIENTISTS.search(source) and first_study < one.source[0].start
+        are_authors = _SCIENTISTS.search(source) and doc.shared(_first_study) < one.source[0].start
         if is_described or are_authors or _NAMING.search(source) or _SURVEYED.search(source):
             return None
         return Hit(
@@ -247,6 +245,12 @@ class WeaselAttribution(Rule):
             "Say who spoke for it, where and when.",
             confidence=0.65,
         )
+
+
+def _first_study(doc: Document) -> int:
+    """Where the text first speaks of a study or of whoever makes such; its end where it never does."""
+    study = _STUDY.search(doc.text)
+    return study.start() if study else len(doc.text)
 
 
 def _phrase(doc: Document, literal: str, place: Span) -> Hit | None:

@@ -46,6 +46,11 @@ SENTENCE = regex.compile(
     r"|\b(?:the )?(?:author|writer|columnist)(?:'s)? (?:own )?(?:views?|opinions?) (?:alone|only|and not)\b"
     r"|\b(?:is|are) an? (?:\w+ )?(?:opinion (?:columnist|contributor|writer)|guest columnist)\b"
 )
+WORDS = frozenset(
+    "view views opinion opinions op-ed viewpoint commentary editorial polemic columnist capacity position positions "
+    "policy policies stance".split()
+)
+"""One of them stands in each sentence of which ``SENTENCE`` holds."""
 OF_OTHERS = regex.compile(
     r"\b(?:comments?|readers?|users?|commenters?|posters?|forum|interviewees?|respondents?|guests?|tweets?"
     r"|compensated|sponsored|sponsor|honest|product)\b"

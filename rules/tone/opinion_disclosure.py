@@ -9,12 +9,13 @@ from auditor_rules._genre import genre
 from auditor_rules._statements import statements
 from auditor_rules.claims._claims import LEAST_CONFIDENCE, claims
 from auditor_rules.tone._loaded_words import JUDGEMENT, MOCKERY
-from auditor_rules.tone._opinion_labels import LINE, OF_OTHERS, OTHER_SECTIONS, PAID, SECTION, SENTENCE, WORD
+from auditor_rules.tone._opinion_labels import LINE, OF_OTHERS, OTHER_SECTIONS, PAID, SECTION, SENTENCE, WORD, WORDS
 
 from auditor import Document, Example, Hit, Judgement, RegionKind, Rule, Severity, Span
 
 HEAD_CHARACTERS = 900  # a label further down than headline, byline and standfirst comes too late
 HEAD_PARAGRAPHS = 8
+HEAD_SENTENCES = 12
 LONGEST_LABEL = 60  # characters of a line that can be a label
 LEAST_WORDS = 250  # an unlabelled text must be this long to be called opinion
 LEAST_STANCES = 2  # "I believe", "in my view" ...
@@ -84,7 +85,7 @@ class OpinionDisclosure(Rule):
 
     severity = Severity.WARNING
     confidence = 0.8
-    literals = _COLOURED
+    literals = _COLOURED | WORDS
     standard = "NewsGuard: handles the difference between news and opinion responsibly; Trust Project: type of work"
     examples = (
         Example("OPINION\n\nThe port should stay public\n\nThe council votes on the sale on Monday.", whole=True),
@@ -167,26 +168,30 @@ def _is_labelled_early(doc: Document) -> bool:
             neighbours = lines[max(0, place - 2) : place + 2]
             if not any(neighbour.strip(" |*#-") in OTHER_SECTIONS for neighbour in neighbours):
                 return True
+    of_head = {sentence.start for sentence in doc.sentences[:HEAD_SENTENCES]}
     return any(
-        _is_label(doc, sentence)
-        for sentence in doc.sentences[:12]
-        if sentence.start < HEAD_CHARACTERS and sentence.start < len(doc.text) / 3
+        sentence.start in of_head and sentence.start < min(HEAD_CHARACTERS, len(doc.text) / 3)
+        for sentence in _labels(doc)
     )
 
 
 def _late_label(doc: Document) -> Span | None:
     """The first sentence behind the middle of the article that says the views are the author's."""
-    half = len(doc.text) / 2
-    for sentence in doc.sentences:
-        if sentence.start >= half and _is_label(doc, sentence):
-            return sentence
-    return None
+    return next((sentence for sentence in _labels(doc) if sentence.start >= len(doc.text) / 2), None)
+
+
+def _labels(doc: Document) -> Iterator[Span]:
+    """The sentences that say that what the text holds are its author's views."""
+    last = None
+    for _, word in doc.find(WORDS):
+        sentence = next(iter(doc.sentences_touching(word)), word)
+        if sentence != last and _is_label(doc, sentence):
+            yield sentence
+        last = sentence
 
 
 def _is_label(doc: Document, sentence: Span) -> bool:
     text = doc.folded[sentence.start : min(sentence.end, sentence.start + 400)]
-    if not any(word in text for word in ("view", "opinion", "this ", "columnist", "capacity", "commentary")):
-        return False
     return (
         SENTENCE.search(text) is not None
         and not OF_OTHERS.search(text)
@@ -201,15 +206,15 @@ def _argues(doc: Document) -> bool:
     figures = genre(doc)
     if figures.words < LEAST_WORDS or figures.affairs < LEAST_AFFAIRS or figures.references > 1:
         return False
-    if _SPOKEN.search(doc.folded):
-        return False
-    return _takes_a_stand(doc) or _judges(doc)
+    return (_takes_a_stand(doc) or _judges(doc)) and not _SPOKEN.search(doc.folded)
 
 
 def _takes_a_stand(doc: Document) -> bool:
     """Does the writer say "I believe" and demand that somebody act, throughout?"""
     figures = genre(doc)
     if figures.second > 8 or len(statements(doc).attributed) > MOST_ATTRIBUTED * len(doc.sentences):
+        return False
+    if figures.first * figures.words / 1000 < LEAST_STANCES:
         return False
     demands = _own(doc, _DEMAND)
     return demands >= max(3, LEAST_DEMANDS * figures.words / 1000) and _own(doc, _STANCE) >= LEAST_STANCES

@@ -1,0 +1,47 @@
+"""The own-voice stretches of all statements of a document as ranges of words, so that all are judged at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from auditor_rules._statements import Statement
+from numpy.typing import NDArray
+
+from auditor import Document, Span
+
+
+class Ranges:
+    """Ranges of words, none empty, in order and without overlap: one or more for each statement."""
+
+    def __init__(self, doc: Document, spans: Sequence[Sequence[Span]]) -> None:
+        offsets = [edge for some in spans for span in some for edge in (span.start, span.end)]
+        self.edges = doc.words.starts.searchsorted(np.array(offsets, np.int64))
+        """The first word of a range and the one behind its last, by turns."""
+        self.heads = np.cumsum([0, *(len(some) for some in spans)])[:-1]
+        """For each statement the number of its first range."""
+
+    def lengths(self) -> NDArray[np.int64]:
+        """How many words each statement has."""
+        lengths: NDArray[np.int64] = np.add.reduceat(self.edges[1::2] - self.edges[::2], self.heads)
+        return lengths
+
+    def totals(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For each statement the sum of what ``values`` give its words."""
+        sums = np.add.reduceat(np.append(values, 0.0), self.edges)[::2]
+        return np.add.reduceat(sums, self.heads)
+
+    def unions(self, bits: NDArray[np.int64]) -> NDArray[np.int64]:
+        """For each statement the bits that any of its words has."""
+        held = np.bitwise_or.reduceat(np.append(bits, 0), self.edges)[::2]
+        return np.bitwise_or.reduceat(held, self.heads)
+
+
+def stretches(doc: Document, statements: Sequence[Statement]) -> Ranges:
+    """What of each statement is in the writer's own voice."""
+    return Ranges(doc, [statement.stretches for statement in statements])
+
+
+def sentences(doc: Document, statements: Sequence[Statement]) -> Ranges:
+    """The whole sentence of each statement."""
+    return Ranges(doc, [(statement.span,) for statement in statements])
