@@ -95,12 +95,12 @@ class Document:
     @cached_property
     def regions(self) -> tuple[Region, ...]:
         """What each stretch of the page is there for; without gaps between paragraphs, without overlap."""
-        return regions(self.text, self.paragraphs, markdown=self.markdown, layout=self.layout)
+        return regions(self.text, self.paragraphs, folded=self.folded, markdown=self.markdown, layout=self.layout)
 
     @cached_property
     def imprint(self) -> Imprint:
         """What the text itself says of its title, author, date and publisher."""
-        return imprint(self.text, self.paragraphs, self.regions)
+        return imprint(self.text, self.paragraphs, self.regions, self.folded)
 
     @cached_property
     def substitutions(self) -> Substitutions:
@@ -200,7 +200,8 @@ class Document:
     def sentences_in(self, *kinds: RegionKind) -> Iterator[Span]:
         """The sentences that begin in a region of one of ``kinds``; of the article's body if none is given."""
         wanted = kinds or (RegionKind.BODY,)
-        return (sentence for sentence in self.sentences if self.region_of(sentence) in wanted)
+        pairs = zip(self.sentences, self._sentence_kinds, strict=True)
+        return (sentence for sentence, kind in pairs if kind in wanted)
 
     def sentences_touching(self, span: Span) -> list[Span]:
         """The sentences that share a character with ``span``."""
@@ -243,6 +244,10 @@ class Document:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @cached_property
+    def _sentence_kinds(self) -> list[RegionKind]:
+        return [self.region_of(sentence) for sentence in self.sentences]
 
     @cached_property
     def _sentence_index(self) -> SpanIndex:

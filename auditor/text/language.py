@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from auditor.text.words import Words
 
 # Words that hold English together. "a", "in", "on", "is", "was", "we", "me", "no", "do", "as", "an" and "so" are left
@@ -46,6 +48,10 @@ UNKNOWN = Language("", 0.0)
 
 def language(words: Words) -> Language:
     """The language that most of the words are in; the same answer whenever and wherever it is asked."""
+    is_english = np.fromiter(map(ENGLISH_FUNCTION_WORDS.__contains__, words.vocabulary), bool, len(words.vocabulary))
+    english = int(words.counts[is_english].sum())
+    if english >= max(LEAST_WORDS, ENGLISH_SHARE * len(words)):  # figures and the like would only raise the share
+        return Language("en", 1.0)
     counts = zip(words.vocabulary, words.counts.tolist(), strict=True)
     prose = {word: count for word, count in counts if word[0].isalpha()}
     total = sum(prose.values())
@@ -54,7 +60,7 @@ def language(words: Words) -> Language:
     letters = sum(len(word) * count for word, count in prose.items())
     if total < LEAST_WORDS and letters < (LEAST_LETTERS if latin else LEAST_OTHER_LETTERS):
         return UNKNOWN
-    share = sum(prose.get(word, 0) for word in ENGLISH_FUNCTION_WORDS) / total
+    share = english / total
     if share >= ENGLISH_SHARE:
         return Language("en", 1.0)
     guess = _detected(_sample([word for word in words.folded if word in prose and _is_short(word)]))

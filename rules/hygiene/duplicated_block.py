@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+import numpy as np
 import regex
 
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
@@ -124,7 +125,10 @@ class DuplicatedBlock(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each repetition, not for the first time."""
-        blocks = list(_blocks(doc))
+        spans = list(_spans(doc))
+        if not _may_repeat(doc, spans):
+            return
+        blocks = [_measured(doc, span) for span in spans]
         in_verse = (
             len(blocks) >= VERSE_LINES
             and median(block.words for block in blocks) <= VERSE_LINE
@@ -155,7 +159,7 @@ class _Block:
     label: bool
 
 
-def _blocks(doc: Document) -> Iterator[_Block]:
+def _spans(doc: Document) -> Iterator[Span]:
     """Paragraphs without the furniture and the markup in them."""
     regions = iter(doc.regions)
     region = next(regions, None)
@@ -166,15 +170,26 @@ def _blocks(doc: Document) -> Iterator[_Block]:
                 start = region.span.start if start < 0 else start
                 end = region.span.end
             region = next(regions, None)
-        if start < 0:
-            continue
-        content = doc.text[start:end].rstrip()
-        span = Span(start, start + len(content))
-        folded = " ".join(doc.folded[start : span.end].split())
-        words = len(doc.words.within(span))
-        ends = _SENTENCE_END.search(content[-12:]) is not None
-        label = _CELLS.search(content[:2000]) is not None or _LABEL.match(content) is not None
-        yield _Block(span, folded.rstrip(".!?: "), words, ends, label)
+        if start >= 0:
+            yield Span(start, end)
+
+
+def _may_repeat(doc: Document, spans: Sequence[Span]) -> bool:
+    """Have two of the paragraphs as many words, and those the same sum of numbers? Few documents go on from here."""
+    sums = np.concatenate(([0], np.cumsum(doc.words.numbers)))
+    places = np.searchsorted(doc.words.starts, [(span.start, span.end) for span in spans]).reshape(-1, 2)
+    counts = places[:, 1] - places[:, 0]
+    keys = np.column_stack((counts, sums[places[:, 1]] - sums[places[:, 0]]))[counts >= LEAST_TITLE_WORDS]
+    return len(set(map(tuple, keys.tolist()))) < len(keys)
+
+
+def _measured(doc: Document, span: Span) -> _Block:
+    content = span.of(doc.text).rstrip()
+    span = Span(span.start, span.start + len(content))
+    folded = " ".join(span.of(doc.folded).split())
+    ends = _SENTENCE_END.search(content[-12:]) is not None
+    label = _CELLS.search(content[:2000]) is not None or _LABEL.match(content) is not None
+    return _Block(span, folded.rstrip(".!?: "), len(doc.words.within(span)), ends, label)
 
 
 def _ends_sentences(blocks: list[_Block]) -> bool:

@@ -3,48 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from auditor_rules._genre import genre
+from auditor_rules.hygiene._bands import GENERAL, GENRE_WORDS, UNREADABLE, band
 
 from auditor import Document, Example, Hit, Measure, Rule, Severity, Span
 
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Where texts of a genre begin to be hard: below ``ease`` (Flesch) and from ``grade`` on (Flesch-Kincaid).
-
-    Both have to hold, since each measure has its blind spot: names, and long sentences.
-    """
-
-    name: str
-    ease: float
-    grade: float
-
-
-# Flesch (1949) put plain English at 60 to 70, difficult texts at 30 to 50 and scientific ones below 30; Kincaid's
-# grade of 17 is past a first degree. News and the web lie above; papers and statutes are written for trained readers,
-# whose own journals and codes lie between 10 and 30.
-GENERAL = Band("a text for the public", 30.0, 17.0)
-SCHOLARLY = Band("a scholarly text", 10.0, 20.0)
-LEGAL = Band("a legal text", 10.0, 22.0)
-UNREADABLE_EASE, UNREADABLE_GRADE = 10.0, 20.0
-
-SCHOLARLY_WORDS = frozenset(
-    "et al|p <|hypothesis|hypotheses|methodology|dataset|statistically significant|confidence interval|fig|figure|"
-    "table|regression|in vitro|in vivo|participants|cohort|previous studies|our results|we found|literature review|"
-    "theorem|coefficient|significantly|abstract|supplementary|data were|were analysed|were analyzed|analysis|analyses|"
-    "model|models|data|samples|prevalence|estimates|studies|methods|respectively|associated with|observed".split("|")
-)
-LEGAL_WORDS = frozenset(
-    "shall|pursuant to|hereinafter|hereby|thereof|herein|subsection|subparagraph|paragraph|clause|article|"
-    "notwithstanding|"
-    "provided that|for the purposes of|party|parties|in accordance with|licensee|licensor|indemnify|liability".split(
-        "|"
-    )
-)
-LEAST_MARKS = 12.0  # such words in 1,000 that make a genre
-LEAST_REFERENCES = 2.0  # references in brackets in 1,000 words
 MOST_SENTENCES = 3
 LEAST_WORDS = 20  # a shorter sentence is nobody's trouble
 
@@ -65,7 +28,7 @@ class HardToRead(Rule):
     severity = Severity.INFO
     confidence = 0.8
     standard = "Flesch (1948), Kincaid et al. (1975); W3C Credible Web: readability"
-    literals = SCHOLARLY_WORDS | LEGAL_WORDS
+    literals = GENRE_WORDS
     examples = (
         Example(
             "[[The implementation of interdepartmental harmonisation procedures necessitates the establishment of "
@@ -293,10 +256,8 @@ class HardToRead(Rule):
         ease, grade = measured.flesch_reading_ease, measured.flesch_kincaid_grade
         yield Measure("flesch_reading_ease", round(ease, 1))
         yield Measure("flesch_kincaid_grade", round(grade, 1))
-        usual = band(doc)
-        if ease >= usual.ease or grade < usual.grade:
+        if not GENERAL.exceeded(ease, grade) or not (usual := band(doc)).exceeded(ease, grade):
             return
-        unreadable = ease < UNREADABLE_EASE and grade >= UNREADABLE_GRADE
         for sentence in heaviest(doc):
             count = len(doc.words.within(sentence))
             yield Hit(
@@ -304,20 +265,8 @@ class HardToRead(Rule):
                 f"This sentence of {count} words is among those that make the text hard to read, for "
                 f"{usual.name}: Flesch reading ease {ease:.0f}, school grade {grade:.0f}.",
                 "Divide it, and say it in shorter words.",
-                severity=Severity.WARNING if unreadable else None,
+                severity=Severity.WARNING if UNREADABLE.exceeded(ease, grade) else None,
             )
-
-
-def band(doc: Document) -> Band:
-    """The band of the genre that the document's own words show."""
-    per_thousand = 1000 / max(1, len(doc.words))
-    legal = sum(1 for _ in doc.find(LEGAL_WORDS)) * per_thousand
-    scholarly = sum(1 for _ in doc.find(SCHOLARLY_WORDS)) * per_thousand
-    if legal >= LEAST_MARKS and legal > scholarly:
-        return LEGAL
-    if scholarly >= LEAST_MARKS or genre(doc).references >= LEAST_REFERENCES:
-        return SCHOLARLY
-    return GENERAL
 
 
 def heaviest(doc: Document) -> list[Span]:

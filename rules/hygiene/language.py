@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
 LEAST_PROBABILITY = 0.5
@@ -173,50 +176,47 @@ class Language(Rule):
 
 def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
     """Paragraphs in another language than ``main``, each with its language."""
-    in_question = [
-        span for span in _running_text(doc) if (_english_share(doc, span) < LEAST_ENGLISH_SHARE) == (main == "en")
-    ]
-    step = max(1, -(-len(in_question) // MOST_PARAGRAPHS))
+    shares = _english_shares(doc)
+    in_doubt = shares <= MOST_ENGLISH_SHARE if main == "en" else shares >= LEAST_ENGLISH_SHARE
+    numbers = [number for number in np.flatnonzero(in_doubt).tolist() if _is_running_text(doc, doc.paragraphs[number])]
+    step = max(1, -(-len(numbers) // MOST_PARAGRAPHS))
     found = []
-    for span in in_question[::step]:
-        if main == "en" and _english_share(doc, span) > MOST_ENGLISH_SHARE:
-            continue
+    for number in numbers[::step]:
+        span = doc.paragraphs[number]
         language = Document(doc.id, span.of(doc.text)).language
-        is_latin = doc.text[span.start] < LATIN_END
-        least = LEAST_PARAGRAPH_PROBABILITY if is_latin else LEAST_PROBABILITY
+        least = LEAST_PARAGRAPH_PROBABILITY if doc.text[span.start] < LATIN_END else LEAST_PROBABILITY
         if language.code not in ("", main) and language.probability >= least:
             found.append((span, language.code))
     return found
 
 
-def _running_text(doc: Document) -> Iterator[Span]:
-    """Paragraphs long enough to tell that are the article's own and no list of names."""
-    for paragraph in doc.paragraphs:
-        inside = doc.words.within(paragraph)
-        letters = len(paragraph)
-        latin = doc.text[paragraph.start] < LATIN_END
-        if doc.region_at(paragraph.start) is not RegionKind.BODY or letters < LEAST_PARAGRAPH_LETTERS:
-            continue
-        if latin and (len(inside) < LEAST_PARAGRAPH_WORDS or _is_code(paragraph.of(doc.text))):
-            continue
-        starts = doc.words.starts[inside.start : inside.stop].tolist()
-        quoted = sum(doc.is_quoted(Span(start, start + 1)) for start in starts)
-        figures = sum(doc.text[start].isdecimal() for start in starts)
-        plain = sum(not doc.text[start].isupper() for start in starts) - figures
-        if figures > MOST_FIGURES_SHARE * len(starts):
-            continue
-        if starts and quoted <= MOST_QUOTED_SHARE * len(starts) and plain >= LEAST_PLAIN_SHARE * len(starts):
-            yield paragraph
+def _english_shares(doc: Document) -> NDArray[np.float64]:
+    """For each paragraph the share of words that hold English together."""
+    is_english = np.fromiter(map(_ENGLISH.__contains__, doc.words.vocabulary), bool, len(doc.words.vocabulary))
+    before = np.concatenate(([0], np.cumsum(is_english[doc.words.numbers])))
+    places = np.searchsorted(doc.words.starts, [(span.start, span.end) for span in doc.paragraphs]).reshape(-1, 2)
+    first, last = places[:, 0], places[:, 1]
+    return np.asarray((before[last] - before[first]) / np.maximum(1, last - first))
+
+
+def _is_running_text(doc: Document, paragraph: Span) -> bool:
+    """Is the paragraph long enough to tell, the article's own and no list of names?"""
+    inside = doc.words.within(paragraph)
+    latin = doc.text[paragraph.start] < LATIN_END
+    if len(paragraph) < LEAST_PARAGRAPH_LETTERS or doc.region_at(paragraph.start) is not RegionKind.BODY:
+        return False
+    if latin and (len(inside) < LEAST_PARAGRAPH_WORDS or _is_code(paragraph.of(doc.text))):
+        return False
+    starts = doc.words.starts[inside.start : inside.stop].tolist()
+    figures = sum(doc.text[start].isdecimal() for start in starts)
+    plain = sum(not doc.text[start].isupper() for start in starts) - figures
+    if not starts or figures > MOST_FIGURES_SHARE * len(starts) or plain < LEAST_PLAIN_SHARE * len(starts):
+        return False
+    return sum(doc.is_quoted(Span(start, start + 1)) for start in starts) <= MOST_QUOTED_SHARE * len(starts)
 
 
 def _is_code(text: str) -> bool:
     return sum(text.count(mark) for mark in CODE_MARKS) > MOST_CODE_SHARE * len(text)
-
-
-def _english_share(doc: Document, span: Span) -> float:
-    inside = doc.words.within(span)
-    words = doc.words.folded[inside.start : inside.stop]
-    return sum(word in _ENGLISH for word in words) / max(1, len(words))
 
 
 def _joined(doc: Document, foreign: Sequence[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:

@@ -36,6 +36,8 @@ _RELEASE = regex.compile(
     r"(?im)^\W*(?:for immediate release|(?:press|news|media) release)\b|\b(?:pr|globe) ?newswire\b"
 )
 _PRESS_CONTACT = regex.compile(r"(?im)^\W*(?:media|press|investor)s? (?:contacts?|inquiries|enquiries|relations)\b")
+_SIGNS_OF_ISSUE = ("notice", "issued", "published", "posted", "release", "newswire")
+_SIGNS_OF_CONTACT = ("contact", "inquiries", "enquiries", "relations")
 
 
 def owes_imprint(doc: Document) -> bool:
@@ -47,7 +49,7 @@ def has_author(doc: Document) -> bool:
     """Is the author named, beside the text or in it?"""
     if doc.metadata.get("author", "").strip():
         return True
-    masthead = _masthead(doc)
+    masthead = doc.shared(_masthead)
     if masthead and _NAME_LINE.fullmatch(_line_above(doc, masthead.start())):
         return True
     author = doc.imprint.author
@@ -60,7 +62,7 @@ def has_date(doc: Document) -> bool:
         bool(doc.metadata.get("date", "").strip())
         or doc.imprint.date is not None
         or _DATE_IN_URL.search(doc.metadata.get("url", "")) is not None
-        or _masthead(doc) is not None
+        or doc.shared(_masthead) is not None
     )
 
 
@@ -69,17 +71,23 @@ def has_publisher(doc: Document) -> bool:
     return (
         any(doc.metadata.get(key, "").strip() for key in ("source", "url"))
         or doc.imprint.publisher is not None
-        or _masthead(doc) is not None
+        or doc.shared(_masthead) is not None
         or is_issued(doc)
     )
 
 
 def is_issued(doc: Document) -> bool:
     """Is it a body's own notice or release, which that body signs and answers for?"""
-    head = doc.text[:HEAD]
-    if _ISSUED.search(head) or _RELEASE.search(head):
+    return doc.shared(_issued)
+
+
+def _issued(doc: Document) -> bool:
+    head, foot = doc.folded[:HEAD], doc.folded[-FOOT:]
+    if any(sign in head for sign in _SIGNS_OF_ISSUE) and (
+        _ISSUED.search(doc.text[:HEAD]) or _RELEASE.search(doc.text[:HEAD])
+    ):
         return True
-    return _PRESS_CONTACT.search(doc.text[-FOOT:]) is not None
+    return any(sign in foot for sign in _SIGNS_OF_CONTACT) and _PRESS_CONTACT.search(doc.text[-FOOT:]) is not None
 
 
 def is_dispatch(doc: Document) -> bool:
@@ -90,7 +98,8 @@ def is_dispatch(doc: Document) -> bool:
 
 def _masthead(doc: Document) -> regex.Match[str] | None:
     """The line of the head that names a periodical and its date."""
-    return _MASTHEAD.search(doc.text[:HEAD])
+    head = doc.text[:HEAD]
+    return _MASTHEAD.search(head) if "20" in head or "19" in head else None
 
 
 def _line_above(doc: Document, offset: int) -> str:

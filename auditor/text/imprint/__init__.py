@@ -14,7 +14,8 @@ from itertools import islice
 import regex
 
 from auditor.span import Span
-from auditor.text.imprint.finder import LONGEST_LINE, Finder
+from auditor.text.fold import fold
+from auditor.text.imprint.finder import LONGEST_LINE, Finder, start_of
 from auditor.text.imprint.patterns import BY, DATE, DATE_LABEL, PICTURE
 from auditor.text.regions import Region, RegionKind
 
@@ -26,7 +27,7 @@ FURTHER_LINES = 80  # of the page, where it may stand above long lists of links
 LONG_WORDS = 25  # a paragraph of so many words is running text
 LONGEST_TITLE = 25  # words
 
-
+_LINE = regex.compile(r"[^\r\n]+")
 _ELSEWHERE = frozenset({RegionKind.RELATED, RegionKind.COMMENT_FORM, RegionKind.EMBED})
 
 
@@ -40,27 +41,30 @@ class Imprint:
     publisher: Span | None = None
 
 
-def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region]) -> Imprint:
-    """What the head and the foot of the text say about where it comes from."""
+def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region], folded: str | None = None) -> Imprint:
+    """What the head and the foot of the text say about where it comes from.
+
+    ``folded`` is the folded text, if it is at hand.
+    """
     shown = _shown(text, paragraphs, regions)
-    boxes = {span for span, kind in shown if kind is RegionKind.AUTHOR_BOX}
     spans = [span for span, _ in shown]
-    long = [number for number, span in enumerate(spans) if span not in boxes and _is_long(text, span)]
-    first, last = (long[0], long[-1]) if long else (len(spans), len(spans) - 1)
-    leads = long[:HEAD_PARAGRAPHS]
+    own = [number for number, (_, kind) in enumerate(shown) if kind is not RegionKind.AUTHOR_BOX]
+    leads = list(islice((number for number in own if _is_long(text, spans[number])), HEAD_PARAGRAPHS))
+    first = leads[0] if leads else len(spans)
+    last = next((number for number in reversed(own) if _is_long(text, spans[number])), len(spans) - 1)
     between = spans[first + 1 : leads[-1]] if leads else []
     above = list(_lines(text, [*spans[max(0, first - HEAD_LINES) : first], *between[:HEAD_LINES]]))[-2 * HEAD_LINES :]
     below = list(islice(_lines(text, spans[last + 1 : last + 1 + FOOT_LINES]), FOOT_LINES))
-    finder = Finder(text)
+    finder = Finder(text, fold(text) if folded is None else folded)
     finder.head(above, "\n".join(line.of(text) for line in below))
     for number in leads or range(min(HEAD_PARAGRAPHS, len(spans))):
         finder.lead(spans[number])
-    if len(long) > 1:
-        finder.last_paragraph(_start_of(spans[last]))
+    if len(leads) > 1:
+        finder.last_paragraph(start_of(spans[last]))
     finder.foot(below)
-    finder.end([_start_of(span) for span in paragraphs[-LAST_LINES:]])
-    finder.end([_start_of(span) for span in reversed(paragraphs[-FURTHER_LINES:-LAST_LINES])])
-    before = spans[first].start if long else len(text)
+    finder.end(paragraphs[-LAST_LINES:])
+    finder.end(paragraphs[-FURTHER_LINES:-LAST_LINES][::-1])
+    before = spans[first].start if leads else len(text)
     headings = [span for span, kind in shown if kind is RegionKind.HEADING and span.start < before]
     heading = next((span for span in headings if not DATE.match(text, span.start, span.end)), None)
     return Imprint(
@@ -90,16 +94,12 @@ def _is_long(text: str, span: Span) -> bool:
 def _lines(text: str, spans: Iterable[Span]) -> Iterable[Span]:
     """The lines of short paragraphs, without white space around them, each cut to what is looked at."""
     for span in spans:
-        for match in islice(regex.finditer(r"[^\r\n]+", text, pos=span.start, endpos=span.end), 2 * HEAD_LINES):
+        for match in islice(_LINE.finditer(text, span.start, span.end), 2 * HEAD_LINES):
             content = match[0][: 2 * LONGEST_LINE]
             start = match.start() + len(content) - len(content.lstrip())
             end = match.start() + len(content.rstrip())
             if start < end:
-                yield _start_of(Span(start, end))
-
-
-def _start_of(span: Span) -> Span:
-    return Span(span.start, min(span.end, span.start + LONGEST_LINE))
+                yield start_of(Span(start, end))
 
 
 def _title(text: str, above: Sequence[Span], finder: Finder) -> Span | None:

@@ -24,6 +24,7 @@ from auditor.text.imprint.patterns import (
     DATE_ONLY,
     DATELINE,
     DAY_AND_MONTH,
+    DIGIT,
     DOMAIN,
     EDITORIAL,
     FOLLOW,
@@ -43,13 +44,32 @@ from auditor.text.imprint.patterns import (
 )
 
 LONGEST_LINE = 200  # characters of a line that are looked at
+# One of these, in small letters, stands in whatever the patterns that they spare us would match.
+SIGNS_OF_HOUSE = ("\u00a9", "(c)", "copyright", "rights", "newsletter", "inbox", "supported by", "part of")
+SIGNS_OF_CREDIT = (
+    *("\u00a9", "(c)", "copyright", "publish", "appeared", "reprinted", "reproduced", "syndicated"),
+    *("source", "provided", "courtesy", "distributed", "with", "original"),
+)
+ROLES = (
+    *("writer", "reporter", "correspondent", "editor", "columnist", "contributor", "journalist", "bureau"),
+    *("author", "blogger", "producer", "fellow", "analyst"),
+)
+
+_LONGER_WORD = regex.compile(r"\p{L}{3,}")
+_SMALL_WORD = regex.compile(r"\p{Ll}{3,}")
+_POST = regex.compile(r"[\u2014\u2013-].*\(@")
+_YEAR = regex.compile(YEAR)
 
 
 class Finder:
     """Goes through the lines once and keeps the first place for each field."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str) -> None:
+        """``folded`` is the text folded (see ``fold``)."""
         self.text = text
+        self._folded = folded
+        self._house = tuple(sign for sign in SIGNS_OF_HOUSE if sign in folded)
+        self._credit = tuple(sign for sign in SIGNS_OF_CREDIT if sign in folded)
         self.author: Span | None = None
         self.likely_author: Span | None = None  # a name beside a role or date, without "by"
         self.date: Span | None = None
@@ -107,23 +127,33 @@ class Finder:
         content = line.of(self.text)
         if content.startswith("("):
             self._byline(line, content, "")
-        elif ROLE.search(content):
+        elif self._holds(line, ROLES) and ROLE.search(content):
             self._author_box(line, content, "")
 
     def end(self, lines: Sequence[Span]) -> None:
         """The last lines of the page, which may be long."""
-        for line in lines:
-            content = line.of(self.text)
+        for line in lines if self._house else ():
+            if self.publisher is not None:
+                return
+            start = start_of(line)
+            if not self._holds(start, self._house):
+                continue
+            content = start.of(self.text)
             if found := COPYRIGHT.search(content) or HOUSE.search(content):
                 self._keep("publisher", line.start, found.span("name"))
 
     def _author_box(self, line: Span, content: str, after: str) -> None:
         """What the foot says of the author: a biography, an address, a signature."""
-        about = ABOUT.match(content) if PERSON.search(after) or ROLE.search(after) else None
+        about = ABOUT.match(content)
+        if about and not (PERSON.search(after) or ROLE.search(after)):
+            about = None
         if match := BIOGRAPHY.match(content) or FOLLOW.match(content) or about:
             group = match.lastindex or 0
             if is_name(match[group]) and not HOUSE.search(content):
                 self._keep("author", line.start, match.span(group))
+
+    def _holds(self, line: Span, signs: Sequence[str]) -> bool:
+        return any(self._folded.find(sign, line.start, line.end) >= 0 for sign in signs)
 
     def _keep(self, field: str, offset: int, bounds: tuple[int, int] | None) -> None:
         if not bounds or bounds[0] < 0 or getattr(self, field) is not None:
@@ -138,12 +168,14 @@ class Finder:
 
     def _date_line(self, line: Span, content: str) -> None:
         """A date with little beside it: a label, the time, a name."""
+        if not DIGIT.search(content):
+            return
         found = DATE.search(content)
         if found is None and DATE_LABEL.match(content):
             found = DAY_AND_MONTH.search(content)
-        if found is None or regex.match(r"[\u2014\u2013-].*\(@", content):
+        if found is None or _POST.match(content):
             return
-        others = regex.findall(r"\p{L}{3,}", DATE.sub(" ", content))
+        others = _LONGER_WORD.findall(DATE.sub(" ", content))
         labelled = DATE_LABEL.match(content) or BY.match(content)
         if len(others) <= (12 if labelled else 6) and not (content.endswith(".") and len(others) > 3 and not labelled):
             self._keep("date", line.start, found.span())
@@ -163,7 +195,7 @@ class Finder:
         if name is None or not is_name(name[0]):
             return
         rest = "" if content[0] == "(" else content[name.end() :]
-        if len(regex.findall(r"\p{Ll}{3,}", rest)) > 12 or (rest.rstrip().endswith(".") and len(rest) > 60):
+        if len(_SMALL_WORD.findall(rest)) > 12 or (rest.rstrip().endswith(".") and len(rest) > 60):
             return  # "By Christmas Eve she had left ..." is a sentence
         self._keep("author", line.start, name.span())
         self._affiliation(line, content, name.end())
@@ -203,15 +235,17 @@ class Finder:
 
     def _credits(self, line: Span, content: str, *, strict: bool) -> None:
         """Copyright, source, first publication; above the article only what cannot be a picture's credit."""
-        picture = PICTURE.search(content)
-        if (found := COPYRIGHT.search(content)) and not picture and (not strict or regex.search(YEAR, found[0])):
-            self._keep("publisher", line.start, found.span("name"))
-        if (found := CREDIT.search(content)) and not picture:
-            self._keep("publisher", line.start, found.span("name"))
+        if self.publisher is not None:
+            return
+        if self._holds(line, self._credit) and not PICTURE.search(content):
+            if (found := COPYRIGHT.search(content)) and (not strict or _YEAR.search(found[0])):
+                self._keep("publisher", line.start, found.span("name"))
+            if found := CREDIT.search(content):
+                self._keep("publisher", line.start, found.span("name"))
         if agency := AGENCY.match(content.lstrip("(\u2014\u2013- ")):
             lead = len(content) - len(content.lstrip("(\u2014\u2013- "))
             rest = DATE.sub("", content[lead + agency.end() :])
-            if len(regex.findall(r"\p{L}{3,}", rest)) <= 1:
+            if len(_LONGER_WORD.findall(rest)) <= 1:
                 self._keep("publisher", line.start + lead, agency.span())
         if (found := DOMAIN.fullmatch(content)) and (strict or content.startswith("www.")):
             self._keep("publisher", line.start, found.span())
@@ -219,3 +253,8 @@ class Finder:
             start, end = found.span(1)
             if self.author != Span(line.start + start, line.start + end):
                 self._keep("publisher", line.start, (start, end))
+
+
+def start_of(span: Span) -> Span:
+    """So much of a line as is looked at."""
+    return Span(span.start, min(span.end, span.start + LONGEST_LINE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"  # noqa: E501
+DIGIT = regex.compile(r"\d")
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 ANY_DATE = (
@@ -109,6 +110,7 @@ NOT_IN_NAMES = frozenset(
     correspondent contributor admin guest reviews guide jobs careers learn next previous post posts page blog donate
     permalink tags topics""".split()
 )
+_WORD_OF_NAME = regex.compile(r"[\p{L}'\u2019-]+")
 NO_NAMES = regex.compile(
     r"(?i)\b(?:white house|new york|real estate|united states|climate change|life style|hong kong)\b"
 )
@@ -121,7 +123,7 @@ EDITORIAL = regex.compile(r"(?:By\s+)?(?:The\s+)?Editorial(?:\s+Board)?$", regex
 
 def is_name(name: str) -> bool:
     """Has the text the shape of a person's name, and none of the words that menus are made of?"""
-    words = regex.findall(r"[\p{L}'\u2019-]+", name.lower())
+    words = _WORD_OF_NAME.findall(name.lower())
     return (
         bool(words)
         and not any(word in NOT_IN_NAMES for word in words)

@@ -8,9 +8,9 @@ divides them, and the formulas are textstat's; a test holds all three against te
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 100  # Flesch drew samples of a hundred words
 LONGEST_WORD = 45  # letters of a word that are divided; what is longer is no word
+MOST_REMEMBERED = 200_000  # words of which the syllables are known
 TABLE = "syllables.txt.gz"
 
 # textstat drops an apostrophe before anything but the end of an English contraction.
@@ -47,15 +48,16 @@ def readability(words: Words, sentences: Sequence[Span]) -> Readability | None:
     total = int(lengths.sum())
     if total < LEAST_WORDS:
         return None
+    each = np.fromiter(map(_counted.__getitem__, words.vocabulary), np.int64, len(words.vocabulary))
+    before = np.concatenate(([0], np.cumsum(each[words.numbers])))  # syllables before each word
     per_sentence = total / np.count_nonzero(lengths)
-    per_word = _syllables_between(words, places.tolist()) / total
+    per_word = int((before[places[:, 1]] - before[places[:, 0]]).sum()) / total
     return Readability(
         206.835 - 1.015 * per_sentence - 84.6 * per_word,
         0.39 * per_sentence + 11.8 * per_word - 15.59,
     )
 
 
-@lru_cache(maxsize=200_000)
 def syllables(word: str) -> int:
     """The syllables of a word in lower case with a straight apostrophe, as textstat counts them.
 
@@ -66,16 +68,21 @@ def syllables(word: str) -> int:
         return sum(table.get(letter, 1) for letter in word if letter != ".")
     if word[0].isdigit():
         return 1
-    spelt = _OTHER_APOSTROPHE.sub("", word)
+    spelt = _OTHER_APOSTROPHE.sub("", word) if "'" in word else word
     return table.get(spelt) or _divided(spelt)
 
 
-def _syllables_between(words: Words, ranges: Iterable[tuple[int, int]]) -> int:
-    """The syllables of the words with those numbers."""
-    numbers = np.concatenate([words.numbers[first:last] for first, last in ranges])
-    met, counts = np.unique(numbers, return_counts=True)
-    each = (syllables(words.vocabulary[number][:LONGEST_WORD]) for number in met.tolist())
-    return sum(count * syllable for count, syllable in zip(counts.tolist(), each, strict=True))
+class _Counted(dict[str, int]):
+    """The syllables of each word that was asked for, the longest cut short."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) == MOST_REMEMBERED:
+            self.clear()
+        self[word] = count = syllables(word[:LONGEST_WORD])
+        return count
+
+
+_counted = _Counted()
 
 
 @cache

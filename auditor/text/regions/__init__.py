@@ -10,7 +10,7 @@ from auditor.span import Span, SpanIndex
 from auditor.text.fold import fold
 from auditor.text.regions.article import kinds, kinds_by_structure
 from auditor.text.regions.blocks import measured
-from auditor.text.regions.cues import is_control
+from auditor.text.regions.cues import Wording
 from auditor.text.regions.kinds import Region, RegionKind
 from auditor.text.regions.layout import Layout, Part, Role, with_marked
 from auditor.text.regions.markup import markup
@@ -22,28 +22,42 @@ _CONTROL_CHARACTERS = 60  # a longer line of a hard-wrapped paragraph is running
 
 
 def regions(
-    text: str, paragraphs: Sequence[Span], *, markdown: bool = False, layout: Layout | None = None
+    text: str,
+    paragraphs: Sequence[Span],
+    *,
+    folded: str | None = None,
+    markdown: bool = False,
+    layout: Layout | None = None,
 ) -> tuple[Region, ...]:
     """Regions in order and without overlap; each character of each paragraph lies in exactly one.
 
     A paragraph is one region, unless a control stands in a line of its own inside it or, in Markdown, a part of
-    it is markup.
+    it is markup. ``folded`` is the folded text, if it is at hand.
     """
+    folded = fold(text) if folded is None else folded
+    wording = Wording(folded)
     if markdown:
-        return _of_markdown(text, paragraphs)
-    pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph)]
-    blocks = measured([piece.of(text).strip() for piece in pieces])
+        return _of_markdown(text, folded, wording, paragraphs)
+    pieces: list[Span] = []
+    for paragraph in paragraphs:
+        content = paragraph.of(text)
+        if "\n" in content or "\r" in content:
+            pieces.extend(_pieces(text, folded, wording, paragraph))
+        else:
+            pieces.append(paragraph)
+    contents, plain = ([piece.of(each).strip() for piece in pieces] for each in (text, folded))
+    blocks = measured(contents, plain, wording)
     found = kinds(blocks) if layout is None else kinds_by_structure(pieces, blocks, layout)
     return tuple(Region(piece, kind) for piece, kind in zip(pieces, found, strict=True))
 
 
-def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+def _pieces(text: str, folded: str, wording: Wording, paragraph: Span) -> Iterator[Span]:
     """The paragraph, cut before and behind lines that are controls."""
     start = paragraph.start
     lines = list(_LINE.finditer(text, paragraph.start, paragraph.end))
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        short = len(lines) > 1 and line.end() - line.start() <= _CONTROL_CHARACTERS
-        if short and is_control(fold(line[0]), len(line[0].split())):
+        short = line.end() - line.start() <= _CONTROL_CHARACTERS
+        if short and wording.is_control(folded[line.start() : line.end()], len(line[0].split())):
             if line.start() > start:
                 yield Span(start, line.start())
             start = after.start() if after else paragraph.end
@@ -52,12 +66,16 @@ def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
         yield Span(start, paragraph.end)
 
 
-def _of_markdown(text: str, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
+def _of_markdown(text: str, folded: str, wording: Wording, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
     marks, headings = markup(text)
     cut = list(_cut(paragraphs, marks))
-    contents = ["".join(piece.of(text) for piece, marked in pieces if not marked).strip() for pieces in cut]
+    contents, plain = (
+        ["".join(piece.of(each) for piece, marked in pieces if not marked).strip() for pieces in cut]
+        for each in (text, folded)
+    )
     written = [index for index, content in enumerate(contents) if content]
-    found = dict(zip(written, kinds(measured([contents[index] for index in written])), strict=True))
+    blocks = measured([contents[index] for index in written], [plain[index] for index in written], wording)
+    found = dict(zip(written, kinds(blocks), strict=True))
     heads = SpanIndex(headings)
     cut_regions: list[Region] = []
     for index, pieces in enumerate(cut):

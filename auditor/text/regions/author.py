@@ -11,6 +11,7 @@ from auditor.text.regions.cues import Cue
 from auditor.text.regions.kinds import RegionKind
 
 MOST_WORDS = 120  # of a biography
+MOST_NAME_WORDS = 12
 BEHIND = 0.6  # share of the running text that comes before it
 
 PERSON = regex.compile(
@@ -40,28 +41,27 @@ def with_author_box(blocks: list[Block], extent: range, found: list[RegionKind])
             seen += block.words
         if seen < BEHIND * total or index == 0:
             continue
-        name = PERSON.fullmatch(block.text) is not None and block.cue is None
         named = place > 0 and found[place - 1] is RegionKind.AUTHOR_BOX
-        if (
-            (name and place + 1 < len(extent) and _is_about(blocks[index + 1], block))
-            or block.cue is Cue.AUTHOR
-            or (
-                block.words >= 4
-                and (
-                    (named and block.cue is None and block.terminal)
-                    or (
-                        block.words <= MOST_WORDS
-                        and block.cue is None
-                        and index >= len(blocks) * 0.5
-                        and _BIOGRAPHY.match(block.text)
-                        and (boxed or _is_last(blocks, index))
-                    )
+        if block.cue is Cue.AUTHOR or (
+            block.cue is None
+            and (
+                (place + 1 < len(extent) and _is_name(block) and _is_about(blocks[index + 1], block))
+                or (block.words >= 4 and named and block.terminal)
+                or (
+                    4 <= block.words <= MOST_WORDS
+                    and index >= len(blocks) * 0.5
+                    and (boxed or _is_last(blocks, index))
+                    and _BIOGRAPHY.match(block.text)
                 )
             )
         ):
             found[place] = RegionKind.AUTHOR_BOX
         boxed = boxed or found[place] is RegionKind.AUTHOR_BOX
     return found
+
+
+def _is_name(block: Block) -> bool:
+    return block.words <= MOST_NAME_WORDS and PERSON.fullmatch(block.text) is not None
 
 
 def _is_about(after: Block, name: Block) -> bool:

@@ -10,8 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from auditor.text.fold import fold
-from auditor.text.regions.cues import Cue, cue
+from auditor.text.regions.cues import Cue, Wording
 from auditor.text.regions.kinds import RegionKind
 
 PROSE_WORDS = 15  # a paragraph of so many words that ends as a sentence does is running text
@@ -22,7 +21,8 @@ MENU_LINES = 20  # lines of a menu that is longer than any list in a text
 TWEET_WORDS = 60  # of a short post at most
 COMPANY = 3  # lines within which another cue must stand for a weak one to count
 
-_TERMINAL = regex.compile(r"[.!?…。！？؟।:;]['\"”’»)\]*_]*$")
+_TERMINAL = frozenset(".!?…。！？؟।:;")  # marks that end sentences ...
+_CLOSING = "'\"”’»)]*_"  # ... and what may stand behind them
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
 BULLET = regex.compile(r"[-–*•·▪►◦]\s|\d{1,2}[.)]\s")
 _SIGNATURE = regex.compile(r"\(@\w{1,20}\)")  # of an embedded post: its text stands before it
@@ -68,22 +68,22 @@ class Block:
     @property
     def strong(self) -> bool:
         """Does the wording alone make it furniture?"""
-        return self.cue in _STRONG
+        return self.cue is not None and self.cue in _STRONG
 
     @property
     def prose(self) -> bool:
         """Is it running text?"""
-        if self.strong or self.cue is Cue.LABEL:
+        if self.words < PROSE_WORDS or self.strong or self.cue is Cue.LABEL:
             return False
-        return self.words >= LONG_WORDS or (self.words >= PROSE_WORDS and self.terminal)
+        return self.terminal or self.words >= LONG_WORDS
 
 
 def is_heading_like(block: Block) -> bool:
     """Could the line be a heading by its shape?"""
     text = block.text
     return (
-        block.cue in (None, Cue.LABEL, Cue.AUTHOR)
-        and block.words <= 18
+        block.words <= 18
+        and block.cue in (None, Cue.LABEL, Cue.AUTHOR)
         and len(text) <= 140
         and (not block.terminal or text[-1] == "?")
         and text[-1] not in ",-–—"
@@ -98,9 +98,9 @@ def is_whole_page(blocks: list[Block]) -> bool:
     Then most of its lines are neither sentences nor long, and several say by their wording that they are none.
     """
     short = sum(not block.terminal and block.words <= 8 for block in blocks)
-    cues = {block.text.strip().lower() for block in blocks if block.strong or block.cue is Cue.LABEL}
     if short < PAGE_LINES or short < 0.4 * len(blocks):
         return False
+    cues = {block.text.strip().lower() for block in blocks if block.strong or block.cue is Cue.LABEL}
     return len(cues) >= PAGE_CUES or (len(cues) > 0 and _longest_menu(blocks) >= MENU_LINES)
 
 
@@ -113,16 +113,15 @@ def _longest_menu(blocks: list[Block]) -> int:
     return longest
 
 
-def measured(paragraphs: Sequence[str]) -> list[Block]:
-    """The paragraphs, none of them blank, with what their wording says."""
+def measured(contents: Sequence[str], folded: Sequence[str], wording: Wording) -> list[Block]:
+    """The paragraphs, none of them blank, as they stand and folded, with what their wording says."""
     blocks = []
-    for content in paragraphs:
+    for content, plain in zip(contents, folded, strict=True):
         words = content.count(" ") + content.count("\n") + 1 if len(content) > 2000 else len(content.split())
-        wide = len(_WIDE.findall(content[:2000]))
-        words += wide // 2
-        folded = fold(content) if len(content) <= 1000 else ""
+        if wording.wide:
+            words += len(_WIDE.findall(content[:2000])) // 2
         blocks.append(
-            Block(content, words, cue(folded, words) if folded else None, bool(_TERMINAL.search(content[-12:])))
+            Block(content, words, wording.cue(plain, words), content[-12:].rstrip(_CLOSING)[-1:] in _TERMINAL)
         )
     for block, signature in pairwise(blocks):
         if signature.cue is Cue.EMBED and _SIGNATURE.search(signature.text) and block.words <= TWEET_WORDS:

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
+import numpy as np
 import regex
 
 from auditor.text.regions.lexicon import COMMENTS, CONTROLS, LABELS, NETWORKS, SHARING, WIDGETS
@@ -151,35 +153,43 @@ _OPENINGS: tuple[tuple[Cue, int, str], ...] = (
         r"|xinhua|upi|efe|tass|kyodo)\)?$",
     ),
 )
-_ANYWHERE: tuple[tuple[Cue, int, str], ...] = (
-    (Cue.EMBED, 80, r"\bpic\.twitter\.com/\w|\(@\w{1,20}\),? (?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})$"),
+# The same anywhere in a line, each with literals of which every match holds one.
+_ANYWHERE: tuple[tuple[Cue, int, str, tuple[str, ...]], ...] = (
+    (
+        Cue.EMBED,
+        80,
+        r"\bpic\.twitter\.com/\w|\(@\w{1,20}\),? (?:\w+ \d{1,2}, \d{4}|\d{1,2} \w+ \d{4})$",
+        ("pic.twitter.com/", "(@"),
+    ),
     (
         Cue.CONTROL,
         60,
         r"\ball rights reserved\b|\b(?:in|to) your (?:inbox|mailbox)\b"
         r"|\bgoogle privacy policy and terms of service\b|\bunsubscribe at any time\b"
         r"|\bprivacy policy and (?:terms|cookie)",
+        ("all rights reserved", "your inbox", "your mailbox", "privacy policy and", "unsubscribe at any time"),
     ),
-    (Cue.CONTROL, 60, r"click to tweet$"),
-    (Cue.CREDIT, 30, r"\bcontributed to this (?:report|article|story)\b"),
+    (Cue.CONTROL, 60, r"click to tweet$", ("click to tweet",)),
+    (Cue.CREDIT, 30, r"\bcontributed to this (?:report|article|story)\b", ("contributed to this",)),
 )
 # How blogs sign a reader's comment.
 _SIGNATURE = regex.compile(
     r"\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:am|pm)?(?: (?:said|says|wrote))?:?(?: (?:reply|permalink|#))?$"
-    r""
 )
 _CAPTION = regex.compile(
-    r"^(?:photo|photograph|image|picture|pic|file photo|file image|illustration|caption|photo credit"
+    r"(?:photo|photograph|image|picture|pic|file photo|file image|illustration|caption|photo credit"
     r"|image credit|image source|credit|representational image|representative image|foto|bild)s?"
     r"(?: (?:by|courtesy of|courtesy|credit|source|copyright)\b|\s?[:©/|])"
-    r"|[(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|courtesy|getty|illustration|screenshot|screengrab"
+)
+_CREDIT_BEHIND = regex.compile(
+    r"[(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|courtesy|getty|illustration|screenshot|screengrab"
     r"|handout|file pic|shutterstock|pixabay|unsplash|istock)\b[^()\[\]]{0,60}[)\]]\.?$"
     r"|\b(?:photo(?:graph)?|image|picture|image credit|photo credit|photograph): [^.:]{2,60}\.?$"
     r"|(?:[/|©] ?|\bvia )(?:getty images|getty|shutterstock|reuters|afp|ap|ap photo|epa|istock|alamy|unsplash"
     r"|pixabay|flickr|wikimedia commons|bloomberg)$"
 )
 _BYLINE = regex.compile(
-    r"^(?:(?:by|written by|posted by|published by|reported by|author|reporting by|edited by|von|por|par)(?::| |$)"
+    r"(?:(?:by|written by|posted by|published by|reported by|author|reporting by|edited by|von|por|par)(?::| |$)"
     r"|(?:(?:first|last|originally) )?(?:published|posted|updated|modified|revised|date|publication date"
     r"|last update)\b(?=.*\d)"
     r"|(?:\p{L}{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -192,71 +202,123 @@ _LINK = regex.compile(
     r"|\d{4}-\d\d-\d\dt\d\d:\S{4,20}$"
 )
 
-_STARTS = tuple((meaning, most, regex.compile(pattern)) for meaning, most, pattern in _OPENINGS)
-_INSIDE = tuple((meaning, most, regex.compile(pattern)) for meaning, most, pattern in _ANYWHERE)
-_SPACE = regex.compile(r"\s+")
-_FIRST = ((Cue.BYLINE, 12, _BYLINE), (Cue.CAPTION, 80, _CAPTION))
-_LEXICONS = ((Cue.COMMENTS, COMMENTS), (Cue.WIDGET, WIDGETS), (Cue.CONTROL, CONTROLS), (Cue.LABEL, LABELS))
+_INSIDE = tuple((meaning, most, regex.compile(pattern), literals) for meaning, most, pattern, literals in _ANYWHERE)
+_STARTS = (
+    (Cue.BYLINE, 12, _BYLINE),
+    (Cue.CAPTION, 80, _CAPTION),
+    *((meaning, most, regex.compile(pattern)) for meaning, most, pattern in _OPENINGS),
+)
+_NAMED = {
+    name: meaning
+    for meaning, lexicon in (
+        (Cue.LABEL, LABELS),
+        (Cue.CONTROL, CONTROLS),
+        (Cue.WIDGET, WIDGETS),
+        (Cue.COMMENTS, COMMENTS),
+    )
+    for name in lexicon
+}
+# Thai, and all behind the radicals of Han: letters of scripts that write words without spaces are among these.
+_FIRST_WIDE, _THAI_END, _FIRST_HAN = 0x0E00, 0x0E80, 0x2E80
 _NAME_WORDS = 8  # words of the name of a button or a list
 _ROW_WORDS = 24  # words of a row of such names
 _SIGNATURE_WORDS = 14  # words of the line above a reader's comment
+_CAPTION_WORDS = 80
+_OPENING = 24  # characters of the first word of a line by which the patterns are chosen
+_MARKS_OF_ROWS = ("|", "/", "  ", " -")  # one of them, in ASCII
 
 
-def cue(folded: str, words: int) -> Cue | None:
-    """What the wording of one paragraph (folded, see ``fold``) of so many words says; None if nothing."""
-    if len(folded) > MOST_CHARACTERS:
-        return None
-    line = _SPACE.sub(" ", folded.strip(_EDGES))
-    if not line:
-        return Cue.LABEL
-    return _by_lexicon(folded, line, words) or _by_pattern(line, words)
+class Wording:
+    """What the wording of the lines of one page says; most patterns are ruled out for all its lines at once."""
+
+    def __init__(self, folded: str) -> None:
+        """``folded`` is the text of the page (see ``fold``)."""
+        codes = np.frombuffer(folded.encode("utf-32-le"), np.uint32)
+        self.wide = bool(((codes >= _FIRST_WIDE) & ~((codes >= _THAI_END) & (codes < _FIRST_HAN))).any())
+        """Has the page letters of scripts that write words without spaces?"""
+        self._inside = [found for found in _INSIDE if any(literal in folded for literal in found[3])]
+
+    def cue(self, folded: str, words: int) -> Cue | None:
+        """What the wording of one paragraph of so many words says; None if nothing."""
+        if len(folded) > MOST_CHARACTERS:
+            return None
+        line = folded.strip(_EDGES)
+        if not line:
+            return Cue.LABEL
+        if "  " in line or not line.isascii():
+            line = " ".join(line.split())
+        return _by_lexicon(folded, line, words) or self._by_pattern(line, words)
+
+    def is_control(self, folded: str, words: int) -> bool:
+        """Does the wording alone say that a line inside a paragraph is none of its text?"""
+        return words > 1 and self.cue(folded, words) in (Cue.CONTROL, Cue.COMMENTS, Cue.EMBED)
+
+    def _by_pattern(self, line: str, words: int) -> Cue | None:
+        if words <= _SIGNATURE_WORDS and is_signature(line):
+            return Cue.COMMENTS
+        for meaning, most, pattern, _ in self._inside:
+            if words <= most and pattern.search(line):
+                return meaning
+        found = None
+        for cue, most, pattern in _patterns_for(line[: min(line.find(" ") + 1 or _OPENING, _OPENING)]):
+            if words <= most and pattern.match(line):
+                found = cue
+                break
+        if found not in (Cue.BYLINE, Cue.CAPTION) and words <= _CAPTION_WORDS and _is_credited(line):
+            return Cue.CAPTION
+        return found
+
+
+@lru_cache(maxsize=20_000)
+def _patterns_for(opening: str) -> tuple[tuple[Cue, int, regex.Pattern[str]], ...]:
+    """The patterns that may match a line that begins like this."""
+    return tuple(entry for entry in _STARTS if entry[2].match(opening, partial=True))
+
+
+def _is_credited(line: str) -> bool:
+    """Does the line end with the credit of a picture?"""
+    return (
+        ":" in line or "/" in line or ")" in line or "via " in line or "]" in line or "|" in line or "©" in line
+    ) and _CREDIT_BEHIND.search(line) is not None
 
 
 def _by_lexicon(folded: str, line: str, words: int) -> Cue | None:
-    bare = line.rstrip(".:!? ")
+    if words > _ROW_WORDS:
+        return None
     if words <= _NAME_WORDS:
-        for meaning, lexicon in _LEXICONS:
-            if bare in lexicon:
-                return meaning
-        if _LINK.match(line):
+        if named := _NAMED.get(line.rstrip(".:!? ")):
+            return named
+        if ("." in line or ":" in line) and _LINK.match(line):
             return Cue.CONTROL
-    return Cue.CONTROL if words <= _ROW_WORDS and (_is_row(folded) or _is_sharing(line)) else None
-
-
-def _by_pattern(line: str, words: int) -> Cue | None:
-    if words <= _SIGNATURE_WORDS and is_signature(line):
-        return Cue.COMMENTS
-    for patterns, search in (
-        (_INSIDE, regex.Pattern.search),
-        (_FIRST, regex.Pattern.search),
-        (_STARTS, regex.Pattern.match),
-    ):
-        for meaning, most, pattern in patterns:
-            if words <= most and search(pattern, line):
-                return meaning
-    return None
+    return Cue.CONTROL if _is_row(folded) or _is_sharing(line) else None
 
 
 _SAID = regex.compile(r"\b(?:said|says|wrote|reply|permalink):?\W*$")
+_SAYING = ("said", "says", "wrote", "reply", "permalink")
 
 
 def is_signature(folded: str) -> bool:
     """Does the line name who wrote a reader's comment, and when?"""
-    return _SAID.search(folded[-20:]) is not None and _SIGNATURE.search(folded[-60:]) is not None
-
-
-def is_control(folded: str, words: int) -> bool:
-    """Does the wording alone say that a line inside a paragraph is none of its text?"""
-    return words > 1 and cue(folded, words) in (Cue.CONTROL, Cue.COMMENTS, Cue.EMBED)
+    tail = folded[-20:]
+    if not any(word in tail for word in _SAYING):
+        return False
+    return _SAID.search(tail) is not None and _SIGNATURE.search(folded[-60:]) is not None
 
 
 def _is_row(folded: str) -> bool:
     """Is the line a row of labels and controls, as in "Home | News | Sign in"?"""
+    if folded.isascii() and not any(mark in folded for mark in _MARKS_OF_ROWS):
+        return False
     named = [name for piece in _PIECES.split(folded) if (name := piece.strip(_EDGES))]
     return len(named) > 1 and all(name in LABELS or name in CONTROLS for name in named)
 
 
 def _is_sharing(line: str) -> bool:
     """Is the line made of the names of networks and what one does with them, as in "Share on Facebook Tweet"?"""
-    tokens = [token.strip(",|/()") for token in line.split()]
-    return all(token in SHARING or token.isdigit() for token in tokens) and any(token in NETWORKS for token in tokens)
+    networks = 0
+    for word in line.split():
+        token = word.strip(",|/()")
+        if token not in SHARING and not token.isdigit():
+            return False
+        networks += token in NETWORKS
+    return networks > 0

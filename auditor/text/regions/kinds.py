@@ -27,7 +27,12 @@ class RegionKind(StrEnum):
         return self in _FURNITURE
 
 
-_FURNITURE = frozenset({RegionKind.FURNITURE, RegionKind.COMMENT_FORM, RegionKind.RELATED, RegionKind.EMBED})
+_FURNITURE = (
+    RegionKind.FURNITURE,
+    RegionKind.COMMENT_FORM,
+    RegionKind.RELATED,
+    RegionKind.EMBED,
+)  # not hashed: asked often
 
 
 @dataclass(frozen=True, slots=True, order=True)
