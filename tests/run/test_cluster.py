@@ -52,11 +52,11 @@ def two_workers() -> Iterator[object]:
 def test_a_cluster_changes_nothing(tmp_path: Path, two_workers: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where a worker is killed on the way: the reports are those of one process, byte for byte."""
     folder = tmp_path / "texts"
-    write(folder, 300, 150)
+    write(folder, 2000, 60)
     options = ["audit", str(folder), "--no-cache"]
     assert main([*options, "--out", str(tmp_path / "alone"), "--jobs", "1"]) == 0
-    assert main([*options, "--out", str(tmp_path / "together"), "--jobs", "2"]) == 0
-    monkeypatch.setattr(pool, "BATCH_INPUTS", 5)
+    assert main([*options, "--out", str(tmp_path / "together"), "--jobs", "4"]) == 0
+    monkeypatch.setattr(pool, "BATCH_INPUTS", 20)
     judged_on = cluster.outcomes_on
     killed = []
 
