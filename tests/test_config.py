@@ -178,6 +178,14 @@ def test_severity_is_that_of_the_configuration(tmp_path: Path) -> None:
     assert [f.severity for f in usual.findings if f.rule == "tone/shouting"] == [Severity.ERROR]
 
 
+@pytest.mark.parametrize(("code", "hint"), [("EN", "known are af, ar"), ("zh-ch", "did you mean 'zh-c")])
+def test_a_language_that_nobody_detects_is_an_error(tmp_path: Path, code: str, hint: str) -> None:
+    """It would make every document look foreign."""
+    (tmp_path / "auditor.toml").write_text(f"languages = ['{code}']", "utf-8")
+    with pytest.raises(ConfigError, match=f"languages.*{code}.*{hint}"):
+        load_config(tmp_path / "auditor.toml")
+
+
 def test_options_and_languages_reach_the_rule(tmp_path: Path) -> None:
     """As the types that the rule has them in."""
     text = "languages = ['en', 'de']\n[options.'tone/shouting']\nword = 'bridge'\nshare = 1\n"

@@ -72,11 +72,16 @@ def add_input_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_config_options(parser: argparse.ArgumentParser) -> None:
-    """Which configuration counts, and which rules."""
+def add_config_file_options(parser: argparse.ArgumentParser) -> None:
+    """Which configuration counts."""
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest auditor.toml)")
     which.add_argument("--isolated", action="store_true", help="use no configuration file")
+
+
+def add_config_options(parser: argparse.ArgumentParser) -> None:
+    """Which configuration counts, and which rules."""
+    add_config_file_options(parser)
     parser.add_argument("--select", metavar="RULES", type=_names, default=(), help="only these rules or criteria")
     parser.add_argument("--ignore", metavar="RULES", type=_names, default=(), help="not these rules or criteria")
 
@@ -118,6 +123,11 @@ def paths_of(arguments: argparse.Namespace) -> tuple[str, ...]:
 
 
 def config_for(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
+    """The configuration in force for these paths, with the choice of rules on the command line."""
+    return config_file_for(arguments, paths).with_choice(arguments.select, arguments.ignore)
+
+
+def config_file_for(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
     """The configuration: the one that is named, or the nearest above what is audited, or above the working folder.
 
     Where documents are not to be trusted, neither is a configuration that lies among them.
@@ -134,7 +144,7 @@ def config_for(arguments: argparse.Namespace, paths: Sequence[str]) -> Config:
         config = load_config(found) if found else Config()
         if found:
             complain(f"note: configured by {found}")
-    return config.with_choice(arguments.select, arguments.ignore)
+    return config
 
 
 def _listed(file: str, null: bool) -> list[str]:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from auditor.cli.common import CLEAN, UsageError
+from auditor.cli.common import CLEAN, UsageError, add_config_file_options, config_file_for
 from auditor.packs import installed_rules, options_of
 from auditor.phrases import PhraseRule
 from auditor.rule import AnyRule, Example
@@ -17,13 +17,15 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("explain", help="print what a rule does, why, and its examples")
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("rule", metavar="RULE", nargs="?", help="criterion/name, as `auditor rules` lists it")
-    which.add_argument("--all", action="store_true", help="the pages of all installed rules, in Markdown")
+    which.add_argument("--all", action="store_true", help="the pages of all rules, in Markdown")
+    add_config_file_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the page, or the whole rulebook."""
-    rules = {rule.id: rule for rule in installed_rules()}
+    house_rules = config_file_for(arguments, ["."]).house_rules
+    rules = {rule.id: rule for rule in sorted((*installed_rules(), *house_rules), key=lambda rule: rule.id)}
     if arguments.all:
         print(rulebook(list(rules.values())))
         return CLEAN

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +100,7 @@ class _Reading:
             rules=patterns,
             house_rules=tuple(self._house_rules(patterns)),
             weights=self._weights(table.get("weights", {})),
-            languages=self._strings(table, "languages", ""),
+            languages=self._languages(table),
             sources=tuple(self._folder / name for name in self._strings(table, "sources", "")),
             columns=self._texts(self._table(table.get("columns", {}), _COLUMNS, "columns"), "columns"),
             largest_file=round(self._number(limits, "largest_file_mb", defaults.largest_file / 1e6) * 1e6),
@@ -107,6 +109,13 @@ class _Reading:
             suppressions=suppressions,
             given=frozenset(table),
         )
+
+    def _languages(self, table: Mapping[str, Any]) -> tuple[str, ...]:
+        codes = self._strings(table, "languages", "")
+        for code in codes:
+            if code not in (known := _detected_languages()):
+                raise self._error("languages", _unknown(code, known))
+        return codes
 
     def _overrides(self, tables: object) -> Iterable[Override]:
         if not isinstance(tables, list):
@@ -191,6 +200,14 @@ class _Reading:
         return ConfigError(f"{self._path}: {key}: {what}")
 
 
+@cache
+def _detected_languages() -> tuple[str, ...]:
+    """The codes of the languages that langdetect tells apart, without importing it."""
+    found = find_spec("langdetect")
+    folders = found.submodule_search_locations if found else None
+    return tuple(sorted(path.name for folder in folders or () for path in Path(folder, "profiles").glob("[!_]*")))
+
+
 def _house_rule(path: Path) -> PhraseRule:
     """The phrase rule in a file: its folder, or its key ``criterion``, says what criterion it belongs to."""
     try:
@@ -217,7 +234,7 @@ def _unknown(name: str, known: Collection[str]) -> str:
 
 def _nearest(name: str, known: Collection[str]) -> str:
     near = get_close_matches(name, known, n=1, cutoff=0.5)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(list(known)[:30])}"
+    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(list(known)[:60])}"
 
 
 def _at(place: str, key: str) -> str:

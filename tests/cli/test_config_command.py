@@ -136,3 +136,22 @@ def test_what_is_in_force_is_shown(project: Path, capsys: pytest.CaptureFixture[
     assert main(["config", "show", str(project / "texts")]) == 0
     assert main(["config", "show", "--isolated"]) == 0
     assert "these are the defaults" in capsys.readouterr().out
+
+
+def test_rules_and_explain_know_the_rules_of_the_house(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that the configuration names, unless it is left out."""
+    house = "criterion = 'tone'\npage = 'Words of yesterday.'\nmessage = 'Old.'\nstandard = 'House style, 2'\n"
+    (project / "dated.toml").write_text(
+        house + "phrases = ['whilst']\nfires = ['[[whilst]] it rained']\npasses = ['while']", "utf-8"
+    )
+    (project / "auditor.toml").write_text("rules = ['dated.toml']\n", encoding="utf-8")
+    monkeypatch.chdir(project)
+    assert main(["rules"]) == 0
+    listed = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["tone/dated", "warning", "auditor.toml", "Words", "of", "yesterday."] in listed
+    assert main(["explain", "tone/dated"]) == 0
+    assert "House style, 2" in capsys.readouterr().out
+    assert main(["explain", "tone/dated", "--isolated"]) == 2
+    assert "there is no rule tone/dated" in capsys.readouterr().err
