@@ -16,6 +16,9 @@ from auditor.span import Span
 from auditor.text.paragraphs import paragraphs
 from auditor.text.sentences import sentences
 from auditor.text.substitutions import Substitution, Substitutions, context, lexicon, substitutions
+from auditor.text.substitutions.candidates import Thesaurus
+from auditor.text.substitutions.evidence import gather
+from auditor.text.substitutions.features import surroundings
 from auditor.text.substitutions.model import load
 from auditor.text.substitutions.ngrams import LevelTable, pair_keys, triple_keys
 from auditor.text.words import Words
@@ -208,6 +211,20 @@ def test_replacing_a_word_changes_what_its_neighbours_see() -> None:
     assert mended.after[context.PAD + 1] == ids["late"] == mended.ids[context.PAD + 2]
     assert mended.after[context.PAD + 2] == read.after[context.PAD + 2]
     assert mended.before[context.PAD + 3] == read.before[context.PAD + 3]
+
+
+def test_an_odd_word_without_candidates_is_compared_with_nothing() -> None:
+    """And the words beside it are judged as ever."""
+    model = load()
+    text = "Rain fell on the roof of the house."
+    read = context.read(Words(text), model.ids, [Span(0, len(text))], [], [])
+    around = surroundings(read, model.lexis)
+    places = np.array([context.PAD, context.PAD + 1])
+    bare = Thesaurus(np.zeros_like(model.thesaurus.offsets), model.thesaurus.originals, model.thesaurus.ties)
+    odd = np.zeros(len(read.ids), dtype=np.float32)
+    rows, best = gather(places, read, odd, model.lexis, around, bare, model.expect, model.choose)
+    assert best.tolist() == [0, 0]
+    assert np.isfinite(rows).all()
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs annotated articles that are not part of the project")

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from auditor.text.substitutions.context import END
-from auditor.text.substitutions.features import Lexis, Surroundings
+from auditor.text.substitutions.features import BACK, Lexis, Measure, Surroundings, columns
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 COLUMNS = 25
-_FINALISTS = 12
-_APART = np.float64(1000)  # more than fits can differ by
+FINALISTS = 12
+"""Candidates of a word that are weighed, after a first look at how they fit the words on both sides."""
+
 WORDNET, MOBY, MOBY_REVERSED, PAIR, NEAR = 1, 2, 4, 8, 16
 """The ties between a word and its candidate: synonyms in WordNet, listed under it, it listed
 there, a known swap, neighbours in vector space."""
+_TIES = np.array([WORDNET, MOBY, MOBY_REVERSED, PAIR, NEAR], dtype=np.uint8)[:, None, None]
+
+_M = Measure
+_OLD = columns(
+    (_M.PAIR, 0), (_M.FOLLOWING, 0), (_M.TRIPLE, 0), (_M.TRIPLE, 1), (_M.TRIPLE, 2),
+    (_M.PAIR_KNOWN, 0), (_M.FOLLOWING_KNOWN, 0),
+)[:, None] - BACK * len(Measure)  # fmt: skip
+"""Where, from the measures of a word on, stand those that its candidates are compared with."""
 
 
 @dataclass(frozen=True)
@@ -27,72 +37,84 @@ class Thesaurus:
     originals: NDArray[np.uint16]
     ties: NDArray[np.uint8]
 
-    def of(self, ids: Ids) -> tuple[Ids, Ids, Ids]:
-        """For each of ``ids`` all its candidates: the index into ``ids``, the candidate, its place in the table."""
-        begins = self.offsets[ids].astype(np.int64)
-        counts = self.offsets[ids + 1] - begins
-        owner = np.repeat(np.arange(len(ids)), counts)
-        first = np.cumsum(counts) - counts
-        place = np.arange(len(owner)) - np.repeat(first - begins, counts)
-        return owner, self.originals[place].astype(np.int64), place
+    def of(self, ids: Ids) -> tuple[Ids, NDArray[np.bool_]]:
+        """For each of ``ids`` a row of at least one place in the table, and which of them are its own candidates'."""
+        begins = self.offsets.take(ids).astype(np.int64)[:, None]
+        counts = self.offsets.take(ids + 1)[:, None] - begins
+        rank = np.arange(int(counts.max(initial=1)))
+        own: NDArray[np.bool_] = rank < counts
+        return np.where(own, begins + rank, 0), own
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Candidates of some words, a row of up to ``FINALISTS`` for each word; ``real`` is false where a row is padded.
+
+    ``gains`` has ``COLUMNS`` numbers for each, the rows one after another.
+    """
+
+    candidate: Ids
+    real: NDArray[np.bool_]
+    gains: Floats
 
 
 def compare(
-    places: Ids, ids: Ids, lexis: Lexis, around: Surroundings, thesaurus: Thesaurus, expected: Floats
-) -> tuple[Ids, Ids, Floats]:
-    """Every candidate for the words at ``places``: index into ``places``, candidate, one row of ``COLUMNS`` gains.
+    places: Ids, lexis: Lexis, around: Surroundings, thesaurus: Thesaurus, topic: Floats, expected: Floats
+) -> Compared:
+    """The candidates for the words at ``places`` and how much better they fit.
 
-    ``expected`` has a vector for each place: where in meaning the word that belongs there is expected.
+    ``topic`` and ``expected`` have a vector for each place: what the passage is about, and where in meaning the word
+    that belongs there is expected.
     """
     ngrams = lexis.ngrams
-    owner, candidate, entry = thesaurus.of(ids[places])
-    at = places[owner]
-    before, before_known = ngrams.pair_gain(around.left[at], candidate)
-    after, after_known = ngrams.pair_gain(candidate, around.right[at])
-    kept = _promising(owner, before + after + 0.4 * ngrams.unigram[candidate])
-    owner, candidate, entry, at = owner[kept], candidate[kept], entry[kept], at[kept]
-    before, before_known, after, after_known = before[kept], before_known[kept], after[kept], after_known[kept]
-    word = ids[at]
-    first, left, right, last = around.first[at], around.left[at], around.right[at], around.last[at]
-    ending, ending_known = ngrams.triple_gain(first, left, candidate)
-    middle, middle_known = ngrams.triple_gain(left, candidate, right)
-    opening, opening_known = ngrams.triple_gain(candidate, right, last)
+    word = around.ids.take(places)
+    entry, real = thesaurus.of(word)
+    candidate = thesaurus.originals.take(entry).astype(np.int64)
+    left, right = around.left.take(places)[:, None], around.right.take(places)[:, None]
+    fit, known = ngrams.pair_gain(*_rows(entry.shape, ((left, candidate), (candidate, right))))
+    promise = fit[0] + fit[1]
+    promise += np.float32(0.4) * ngrams.unigram.take(candidate)
+    promise[~real] = -np.inf
+    best = (-promise).argsort(axis=1, kind="stable")[:, :FINALISTS]
+    best.sort(axis=1)
+    best += np.arange(0, entry.size, entry.shape[1])[:, None]
+    entry, real, candidate = entry.take(best), real.take(best), candidate.take(best)
+    both = np.empty((2, *best.shape), dtype=np.int64)
+    both[0] = best
+    np.add(best, promise.size, out=both[1])
 
-    closed = right == END
-    old_middle = np.where(closed, 0, around.triple[at + 1])
-    old_opening = np.where(closed | (around.right[at + 1] == END), 0, around.triple[at + 2])
-    vectors = lexis.vector(candidate)
-    mine = lexis.vector(ids[places])
-    views = np.stack([mine, around.topic(places, lexis), expected], axis=2)
-    likeness = np.einsum("ij,ijk->ik", vectors, views[owner], optimize=True)
-    likeness[:, 1:] -= np.einsum("ij,ijk->ik", mine, views[:, :, 1:])[owner]
-    tie = thesaurus.ties[entry]
-    rows = np.empty((len(at), COLUMNS), dtype=np.float64)
-    rows[:, 0] = ngrams.unigram[candidate] - ngrams.unigram[word]
-    rows[:, 1] = before - around.pair[at]
-    rows[:, 2] = after - around.following[at]
-    rows[:, 3] = ending - around.triple[at]
-    rows[:, 4] = middle - old_middle
-    rows[:, 5] = opening - old_opening
-    rows[:, 6] = before_known.astype(np.float64) - around.pair_known[at]
-    rows[:, 7] = after_known.astype(np.float64) - around.following_known[at]
-    rows[:, 8] = ending_known.astype(np.float64) + middle_known + opening_known
-    rows[:, 9] = likeness[:, 0]
-    rows[:, 10] = likeness[:, 1]
-    rows[:, 11] = lexis.clash(left, word) - lexis.clash(left, candidate)
-    rows[:, 12] = ngrams.unigram[candidate]
-    rows[:, 13] = before_known & after_known
-    for column, kind in enumerate((WORDNET, MOBY, MOBY_REVERSED, PAIR, NEAR), start=14):
-        rows[:, column] = (tie & kind) > 0
-    rows[:, 19] = likeness[:, 2]
-    for column, fit in enumerate((before, after, ending, middle, opening), start=20):
-        rows[:, column] = fit
-    return owner, candidate, rows
+    rows = np.empty((COLUMNS, *best.shape), dtype=np.float32)
+    fits = rows[20:25]
+    fits[:2], known = fit.take(both), known.take(both)
+    first, last = around.first.take(places)[:, None], around.last.take(places)[:, None]
+    fits[2:], triples_known = ngrams.triple_gain(
+        *_rows(best.shape, ((first, left, candidate), (left, candidate, right), (candidate, right, last)))
+    )
+    old = around.measures.take(places * len(Measure) + _OLD)
+    closed = right[:, 0] == END
+    old[3, closed] = 0
+    old[4, closed | (last[:, 0] == END)] = 0
+    np.subtract(fits, old[:5, :, None], out=rows[1:6])
+    np.subtract(known, old[5:, :, None], out=rows[6:8])
+    np.add.reduce(triples_known, axis=0, out=rows[8])
+    mine = lexis.vector(word)
+    views = np.empty((*mine.shape, 3), dtype=np.float32)
+    views[:, :, 0], views[:, :, 1], views[:, :, 2] = mine, topic, expected
+    likeness = lexis.vector(candidate) @ views
+    likeness[:, :, 1:] -= mine[:, None] @ views[:, :, 1:]
+    rows[9], rows[10], rows[19] = likeness[:, :, 0], likeness[:, :, 1], likeness[:, :, 2]
+    rows[11] = lexis.clash(left, word[:, None]) - lexis.clash(left, candidate)
+    rows[12] = ngrams.unigram.take(candidate)
+    np.subtract(rows[12], around.measures.take(places * len(Measure) + Measure.UNIGRAM)[:, None], out=rows[0])
+    np.logical_and(known[0], known[1], out=rows[13])
+    np.not_equal(thesaurus.ties.take(entry) & _TIES, 0, out=rows[14:19])
+    return Compared(candidate, real, rows.reshape(COLUMNS, -1).T)
 
 
-def _promising(owner: Ids, fit: Floats) -> Ids:
-    """The indexes of the ``_FINALISTS`` that fit best for each owner, sorted; ``owner`` is sorted."""
-    order = np.argsort(owner * _APART - fit, kind="stable")
-    begins = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]]) if len(owner) else order
-    rank = np.arange(len(owner)) - np.repeat(begins, np.diff(np.r_[begins, len(owner)]))
-    return np.sort(order[rank < _FINALISTS])
+def _rows(shape: tuple[int, ...], sequences: Sequence[Sequence[Ids]]) -> list[Ids]:
+    """Word sequences that are to be looked up at once: all first words, all second words and so on."""
+    rows = [np.empty((len(sequences), *shape), dtype=np.int64) for _ in sequences[0]]
+    for number, sequence in enumerate(sequences):
+        for row, ids in zip(rows, sequence, strict=True):
+            row[number] = ids
+    return rows

@@ -19,12 +19,18 @@ PAD = 4
 """Unknown words before and after the text, so that every word has four neighbours on each side."""
 
 Array = TypeVar("Array", bound=NDArray[Any])
+Codes = NDArray[np.uint32]
 
 _SHORT = 30
 _COMMONEST = 80
 
 # Marks across which words are not read together, beside the ends of sentences.
-_HARD = frozenset("\n\r:;|•·…()[]{}<>=/\\*_#\t")
+_HARD = "\n\r:;|•·…()[]{}<>=/\\*_#\t"
+_IS_HARD = np.zeros(ord(max(_HARD)) + 2, dtype=bool)  # by code point; the last entry is for all that come after
+_IS_HARD[[ord(mark) for mark in _HARD]] = True
+_NEW_LINE = ord("\n")
+_FAR = 12  # characters between two words that are never read together
+_ASCII, _LETTERS = 128, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +81,43 @@ def read(
 ) -> Context:
     """The context of every word of a document."""
     count = len(words)
-    text = words.text
     known = np.zeros(count + 2 * PAD, dtype=np.int64)
-    folded = words.folded
-    known[PAD : PAD + count] = np.fromiter(map(ids.get, folded, repeat(UNKNOWN)), dtype=np.int64, count=count)
-    for place in np.flatnonzero(known[PAD : PAD + count] == UNKNOWN).tolist():
-        if folded[place][0].isdigit():
-            known[PAD + place] = NUMBER
+    known[PAD : PAD + count] = _ids(words, ids)
+    codes = np.frombuffer(words.text.encode("utf-32-le", "surrogatepass"), np.uint32)
     divided = np.ones(count + 2 * PAD + 1, dtype=bool)
-    divided[PAD + 1 : PAD + count] = _divided(words, sentences)
-    before = np.where(divided[:-1], BEGIN, shifted(known, -1))
-    after = np.where(divided[1:], END, shifted(known, 1))
+    divided[PAD + 1 : PAD + count] = _divided(words, codes, sentences)
+    before, after = shifted(known, -1), shifted(known, 1)
+    before[divided[:-1]] = BEGIN
+    after[divided[1:]] = END
 
     starts = words.starts
     capital = np.zeros(count + 2 * PAD, dtype=bool)
-    capital[PAD : PAD + count] = np.fromiter(map(str.isupper, map(text.__getitem__, starts.tolist())), bool, count)
+    capital[PAD : PAD + count] = _capital(words, codes)
     judged = np.zeros(count + 2 * PAD, dtype=bool)
     if _is_english(known[PAD : PAD + count]):
         judged[PAD : PAD + count] = ~_inside(starts, skip)
     quoted = np.zeros(count + 2 * PAD, dtype=bool)
     quoted[PAD : PAD + count] = _inside(starts, quotations)
     return Context(known, before, after, capital, judged, quoted)
+
+
+def _ids(words: Words, ids: dict[str, int]) -> Ids:
+    """The vocabulary id of each word; every different word is looked up once."""
+    vocabulary = words.vocabulary
+    known = np.fromiter(map(ids.get, vocabulary, repeat(UNKNOWN)), dtype=np.int64, count=len(vocabulary))
+    for place in (known == UNKNOWN).nonzero()[0].tolist():
+        if vocabulary[place][0].isdigit():
+            known[place] = NUMBER
+    return known.take(words.numbers)
+
+
+def _capital(words: Words, codes: Codes) -> NDArray[np.bool_]:
+    """Does a word begin with a capital letter?"""
+    first = codes.take(words.starts)
+    capital: NDArray[np.bool_] = first - np.uint32(ord("A")) < _LETTERS
+    for place in (first >= _ASCII).nonzero()[0].tolist():
+        capital[place] = chr(first[place]).isupper()
+    return capital
 
 
 def shifted(values: Array, by: int) -> Array:
@@ -113,19 +135,20 @@ def _is_english(ids: Ids) -> bool:
     return bool((ids > UNKNOWN).mean() >= 0.7 and common.sum() >= 0.12 * max(1, (ids != NUMBER).sum()))
 
 
-def _divided(words: Words, sentences: Sequence[Span]) -> NDArray[np.bool_]:
+def _divided(words: Words, codes: Codes, sentences: Sequence[Span]) -> NDArray[np.bool_]:
     """Between word i and i + 1: does a sentence end, or a mark stand that keeps them apart?"""
-    text, starts, ends = words.text, words.starts, words.ends
+    starts, ends = words.starts, words.ends
     if len(starts) < 2:
         return np.zeros(0, dtype=bool)
-    wide = np.flatnonzero(starts[1:] - ends[:-1] > 1)
-    found = np.zeros(len(starts) - 1, dtype=bool)
-    left, right = ends[wide].tolist(), starts[wide + 1].tolist()
-    found[wide] = [
-        right_end - left_end > 12 or not _HARD.isdisjoint(text[left_end:right_end].replace("\n", " ", 1))
-        for left_end, right_end in zip(left, right, strict=True)
-    ]
-    opens = np.searchsorted(starts, np.array([span.start for span in sentences], dtype=np.int64))
+    gap = starts[1:] - ends[:-1]
+    marks = _IS_HARD.take(codes, mode="clip").nonzero()[0]
+    before = starts.searchsorted(marks, side="right")
+    # One new line may stand between the words of a wrapped sentence.
+    forgiven = np.zeros(len(starts) + 1, dtype=np.int64)
+    forgiven[before[codes.take(marks) == _NEW_LINE]] = 1
+    hard = np.bincount(before, minlength=len(starts) + 1) > forgiven
+    found = hard[1:-1] & (gap > 1) | (gap > _FAR)
+    opens = starts.searchsorted(np.array([span.start for span in sentences], dtype=np.int64))
     opens = opens[(opens > 0) & (opens < len(starts))]
     found[opens - 1] = True
     return found

@@ -13,11 +13,21 @@ from auditor.text.substitutions.ngrams import Floats, Ids
 _OWN = 14
 WIDTH = COLUMNS + _OWN
 
+_LOWEST = -8.0
+"""The score of a candidate that does not exist."""
 
-def surrounding_vectors(places: Ids, ids: Ids, lexis: Lexis, around: Surroundings) -> Floats:
+_NO_CANDIDATE = np.array([_LOWEST, _LOWEST, _LOWEST, 0], dtype=np.float32)
+_IMPOSSIBLE = np.float32(-1e9)
+
+_NEAR = np.array([-3, -2, -1, 1, 2, 3])
+_NEIGHBOURS = np.array([0, -1, 1, -2, 2])
+_SIDES = np.array([-1, 0, 1])
+
+
+def surrounding_vectors(places: Ids, lexis: Lexis, around: Surroundings, topic: Floats) -> Floats:
     """The input of the network that expects a word: the vectors of six neighbours and of the topic."""
-    near = [lexis.vector(ids[places + shift]) for shift in (-3, -2, -1, 1, 2, 3)]
-    return np.concatenate([*near, around.topic(places, lexis)], axis=1)
+    near = lexis.vector(around.ids.take(places[:, None] + _NEAR))
+    return np.concatenate([near.reshape(len(places), -1), topic], axis=1)
 
 
 def gather(
@@ -34,33 +44,33 @@ def gather(
 
     ``odd`` is the detector's log-odds of every word of the padded context.
     """
-    ids = context.ids
-    expected = expect(surrounding_vectors(places, ids, lexis, around))
-    owner, candidate, gains = compare(places, ids, lexis, around, thesaurus, expected)
-    rows = np.zeros((len(places), WIDTH), dtype=np.float64)
-    best = np.zeros(len(places), dtype=np.int64)
-    rows[:, 0], rows[:, 1], rows[:, 2] = odd[places], odd[places - 1], odd[places + 1]
-    rows[:, 3] = lexis.ngrams.unigram[ids[places]]
-    rows[:, 4:7] = -8.0
-    rows[:, 8] = np.einsum("ij,ij->i", lexis.vector(ids[places]), expected)
-    rows[:, 9], rows[:, 10] = odd[places - 2], odd[places + 2]
-    for column, shift in ((11, -1), (12, 0), (13, 1)):
-        rows[:, column] = context.capital[places + shift]
-    if len(owner) == 0:
-        return rows, best
-    scores = choose(gains)
-    begins = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
-    some = owner[begins]  # places that have a candidate
-    highest = np.maximum.reduceat(scores, begins)
-    spread = np.repeat(highest, np.diff(np.r_[begins, len(owner)]))
-    winner = np.flatnonzero(scores == spread)
-    winner = winner[np.r_[True, owner[winner][1:] != owner[winner][:-1]]]
-    rest = scores.copy()
-    rest[winner] = -20
-    rows[some, 4] = highest
-    rows[some, 5] = highest + np.log(np.add.reduceat(np.exp(scores - spread), begins))
-    rows[some, 6] = np.maximum(np.maximum.reduceat(rest, begins), -8)
-    rows[some, 7] = np.log1p(np.diff(np.r_[begins, len(owner)]))
-    rows[some, _OWN:] = gains[winner]
-    best[some] = candidate[winner]
+    rows = np.empty((len(places), WIDTH), dtype=np.float32)
+    if not len(places):
+        return rows, np.zeros(0, dtype=np.int64)
+    word = around.ids.take(places)
+    topic = around.topic(places, lexis)
+    expected = expect(surrounding_vectors(places, lexis, around, topic))
+    near = odd.take(places[:, None] + _NEIGHBOURS)
+    rows[:, :3], rows[:, 9:11] = near[:, :3], near[:, 3:]
+    rows[:, 3] = lexis.ngrams.unigram.take(word)
+    rows[:, 8] = np.einsum("ij,ij->i", lexis.vector(word), expected)
+    rows[:, 11:_OWN] = context.capital.take(places[:, None] + _SIDES)
+
+    found = compare(places, lexis, around, thesaurus, topic, expected)
+    count, width = found.candidate.shape
+    scores = choose(found.gains).reshape(count, width)
+    scores[~found.real] = _IMPOSSIBLE
+    winner = scores.argmax(axis=1)
+    winner += np.arange(0, scores.size, width)
+    highest = scores.take(winner)
+    rows[:, 4] = highest
+    rows[:, 5] = highest + np.log(np.add.reduce(np.exp(scores - highest[:, None]), axis=1))
+    scores.reshape(-1)[winner] = _IMPOSSIBLE
+    rows[:, 6] = np.maximum(np.maximum.reduce(scores, axis=1), _LOWEST)
+    rows[:, 7] = np.log1p(np.add.reduce(found.real, axis=1, dtype=np.float32))
+    rows[:, _OWN:] = found.gains.take(winner, axis=0)
+    best = found.candidate.take(winner)
+    none = (highest == _IMPOSSIBLE).nonzero()[0]
+    if len(none):
+        rows[none, 4:8], rows[none, _OWN:], best[none] = _NO_CANDIDATE, 0, 0
     return rows, best

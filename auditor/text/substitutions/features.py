@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 
 import numpy as np
@@ -14,15 +15,73 @@ from auditor.text.substitutions.ngrams import Floats, Ids, NGrams
 TOPIC_REACH = 8
 """Words on each side that say what a passage is about."""
 
-GLANCES = 22
-
 _CONTENT = -2.6
 """log10 frequency below which a word says something about the topic."""
 
 
+class Measure(IntEnum):
+    """What is measured of every word; the first four are the word's own, wherever it stands."""
+
+    UNIGRAM = 0
+    HAS_CHOICES = 1
+    CHOICES = 2
+    UNKNOWN = 3
+    PAIR = 4
+    PAIR_KNOWN = 5
+    FOLLOWING = 6
+    FOLLOWING_KNOWN = 7
+    TRIPLE = 8
+    TRIPLE_KNOWN = 9
+    BEGINS = 10
+    ENDS = 11
+    CAPITAL = 12
+    QUOTED = 13
+    CLASH = 14
+    LEFT_UNKNOWN = 15
+    RIGHT_UNKNOWN = 16
+
+
+_M = Measure
+BACK, _ON = 1, 2
+"""How many words back and on the networks see the measures of."""
+
+WINDOW = (BACK + 1 + _ON) * len(Measure)
+
+
+def columns(*asked: tuple[Measure, int]) -> Ids:
+    """Where in a window stands each of these measures of a word that is so many words further on."""
+    return np.array([(BACK + shift) * len(Measure) + measure for measure, shift in asked], dtype=np.int64)
+
+
+AT_A_GLANCE = columns(
+    (_M.UNIGRAM, 0), (_M.UNIGRAM, -1), (_M.UNIGRAM, 1),
+    (_M.PAIR, 0), (_M.FOLLOWING, 0), (_M.PAIR, -1), (_M.FOLLOWING, 1), (_M.PAIR_KNOWN, 0), (_M.FOLLOWING_KNOWN, 0),
+    (_M.TRIPLE, 0), (_M.TRIPLE, 1), (_M.TRIPLE, 2),
+    (_M.TRIPLE_KNOWN, 0), (_M.TRIPLE_KNOWN, 1), (_M.TRIPLE_KNOWN, 2),
+    (_M.CAPITAL, 0), (_M.CAPITAL, -1), (_M.CAPITAL, 1), (_M.LEFT_UNKNOWN, 0), (_M.RIGHT_UNKNOWN, 0),
+    (_M.CLASH, 0), (_M.HAS_CHOICES, 0),
+)  # fmt: skip
+"""The columns of a window that cost least: most words fit so well that no more need be asked."""
+
+DETECTED = columns(
+    (_M.UNIGRAM, 0), (_M.UNIGRAM, -1), (_M.UNIGRAM, 1),
+    (_M.PAIR, 0), (_M.FOLLOWING, 0), (_M.PAIR, -1), (_M.FOLLOWING, 1),
+    (_M.PAIR_KNOWN, 0), (_M.FOLLOWING_KNOWN, 0), (_M.PAIR_KNOWN, -1), (_M.FOLLOWING_KNOWN, 1),
+    (_M.TRIPLE, 0), (_M.TRIPLE, 1), (_M.TRIPLE, 2),
+    (_M.TRIPLE_KNOWN, 0), (_M.TRIPLE_KNOWN, 1), (_M.TRIPLE_KNOWN, 2),
+    (_M.BEGINS, 0), (_M.ENDS, 0), (_M.BEGINS, -1), (_M.ENDS, 1),
+    (_M.CAPITAL, 0), (_M.CAPITAL, -1), (_M.CAPITAL, 1), (_M.QUOTED, 0), (_M.UNKNOWN, -1), (_M.UNKNOWN, 1),
+    (_M.CLASH, 0), (_M.CHOICES, 0),
+)  # fmt: skip
+"""The columns of a window that the detector sees; ``meanings`` are its other inputs."""
+
+_WINDOW_WORDS = np.arange(-BACK, _ON + 1)
+_MEANING_WORDS = np.arange(-2, 3)
+
+
 @dataclass(frozen=True)
 class Lexis:
-    """What is known of each word by id: ``vectors`` (unit length, int8 / 127), and the sound it begins with.
+    """What is known of each word by id: its vector of unit length, times 127, and the sound it begins with.
 
     ``sound`` is 1 for a vowel, -1 for a consonant, 0 where unknown; ``choices`` is how many words the thesauri
     offer for it.
@@ -36,21 +95,42 @@ class Lexis:
     an: int
 
     @cached_property
-    def content(self) -> NDArray[np.int8]:
-        """The vectors of words that say something about the topic, zero for all others."""
-        said: NDArray[np.int8] = self.vectors * (self.ngrams.unigram <= _CONTENT).astype(np.int8)[:, None]
-        return said
+    def own(self) -> NDArray[np.float32]:
+        """The measures that are the word's own, one row an id."""
+        own = np.empty((len(self.choices), _M.UNKNOWN + 1), dtype=np.float32)
+        own[:, _M.UNIGRAM] = self.ngrams.unigram
+        own[:, _M.HAS_CHOICES] = self.choices > 0
+        own[:, _M.CHOICES] = np.log1p(self.choices.astype(np.float32))
+        own[:, _M.UNKNOWN] = np.arange(len(own)) == 0
+        return own
+
+    @cached_property
+    def _unwanted(self) -> NDArray[np.int8]:
+        """By word id: the sound that may not follow, -1 after "an", 1 after "a", 0 after all other words."""
+        unwanted = np.zeros(len(self.choices), dtype=np.int8)
+        unwanted[self.an], unwanted[self.a] = -1, 1
+        return unwanted
+
+    @cached_property
+    def _says(self) -> NDArray[np.int8]:
+        """1 for words that say something about the topic, 0 for all others."""
+        return (self.ngrams.unigram <= _CONTENT).astype(np.int8)
 
     def vector(self, ids: Ids) -> Floats:
         """Vectors of unit length, one row an id."""
-        vectors: Floats = self.vectors[ids].astype(np.float64)
-        vectors *= np.float64(1 / 127)
+        vectors = self.vectors.take(ids, axis=0).astype(np.float32)
+        vectors *= np.float32(1 / 127)
         return vectors
 
-    def clash(self, article: Ids, word: Ids) -> Floats:
+    def content(self, ids: Ids) -> NDArray[np.int8]:
+        """The vectors of words that say something about the topic, times 127; zero for all others."""
+        content: NDArray[np.int8] = self.vectors.take(ids, axis=0)
+        content *= self._says.take(ids)[:, None]
+        return content
+
+    def clash(self, before: Ids, word: Ids) -> NDArray[np.int8]:
         """1 where "a" stands before a vowel or "an" before a consonant, -1 where they agree, 0 elsewhere."""
-        wanted = (article == self.an).astype(np.int8) - (article == self.a).astype(np.int8)
-        clash: Floats = (-wanted * self.sound[word]).astype(np.float64)
+        clash: NDArray[np.int8] = self._unwanted.take(before) * self.sound.take(word)
         return clash
 
 
@@ -68,16 +148,16 @@ class Surroundings:
     following_known: NDArray[np.bool_]
     triple: Floats
     triple_known: NDArray[np.bool_]
-    unigram: Floats
+    clash: NDArray[np.int8]
     ids: Ids
-    topics: NDArray[np.int32]
-    """Running sums of the vectors of content words."""
+    measures: Floats
+    """One row a word, one column a Measure."""
+    topics: NDArray[np.int16]
+    """Of each word the sum of the vectors of all content words around it and its own, times 127."""
 
     def topic(self, places: Ids, lexis: Lexis) -> Floats:
         """The mean vector of the content words around each place, the word itself left out."""
-        low = np.maximum(places - TOPIC_REACH, 0)
-        high = np.minimum(places + TOPIC_REACH + 1, len(self.ids))
-        around: Floats = (self.topics[high] - self.topics[low] - lexis.content[self.ids[places]]).astype(np.float64)
+        around = (self.topics.take(places, axis=0) - lexis.content(self.ids.take(places))).astype(np.float32)
         length = np.sqrt(np.einsum("ij,ij->i", around, around))
         around /= np.maximum(length, 1e-3)[:, None]
         return around
@@ -86,70 +166,68 @@ class Surroundings:
 def surroundings(context: Context, lexis: Lexis) -> Surroundings:
     """The n-gram gains and the topic around each word."""
     ids, left, right = context.ids, context.before, context.after
-    first = np.where(left == BEGIN, 0, shifted(left, -1))
-    last = np.where(right == END, 0, shifted(right, 1))
-    ends = np.flatnonzero(right == END)
-    gain, known = lexis.ngrams.pair_gain(np.concatenate([left, ids[ends]]), np.concatenate([ids, right[ends]]))
+    begins, closed = left == BEGIN, right == END
+    first = shifted(left, -1)
+    first[begins] = 0
+    last = shifted(right, 1)
+    last[closed] = 0
+    ends = closed.nonzero()[0]
+    gain, known, triple, triple_known = lexis.ngrams.gains(
+        (np.concatenate([left, ids[ends]]), np.concatenate([ids, right[ends]])), (first, left, ids)
+    )
     pair, pair_known = gain[: len(ids)], known[: len(ids)]
     following, following_known = shifted(pair, 1), shifted(pair_known, 1)
     following[ends] = gain[len(ids) :]
     following_known[ends] = following[ends] > 0
-    triple, triple_known = lexis.ngrams.triple_gain(first, left, ids)
-    topics = np.zeros((len(ids) + 1, lexis.vectors.shape[1]), dtype=np.int32)
-    np.cumsum(lexis.content[ids], axis=0, dtype=np.int32, out=topics[1:])
+    clash = lexis.clash(shifted(ids, -1), ids)
+
+    measures = np.empty((len(ids), len(Measure)), dtype=np.float32)
+    measures[:, : _M.UNKNOWN + 1] = lexis.own.take(ids, axis=0)
+    for column, values in (
+        (_M.PAIR, pair), (_M.PAIR_KNOWN, pair_known), (_M.FOLLOWING, following), (_M.FOLLOWING_KNOWN, following_known),
+        (_M.TRIPLE, triple), (_M.TRIPLE_KNOWN, triple_known), (_M.BEGINS, begins), (_M.ENDS, closed),
+        (_M.CAPITAL, context.capital), (_M.QUOTED, context.quoted), (_M.CLASH, clash),
+        (_M.LEFT_UNKNOWN, left == 0), (_M.RIGHT_UNKNOWN, right == 0),
+    ):  # fmt: skip
+        measures[:, column] = values
     return Surroundings(
-        first, left, right, last, pair, pair_known, following, following_known, triple, triple_known,
-        lexis.ngrams.unigram[ids], ids, topics,
+        first, left, right, last, pair, pair_known, following, following_known, triple, triple_known, clash, ids,
+        measures, _topics(lexis.content(ids)),
     )  # fmt: skip
 
 
-def at_a_glance(context: Context, lexis: Lexis, around: Surroundings) -> Floats:
-    """One row a word that is not padding, of what costs least: most words fit so well that no more need be asked."""
-    count = len(context.ids) - 2 * PAD
-    rows = np.empty((count, GLANCES), dtype=np.float64)
-    columns = (
-        (around.unigram, 0), (around.unigram, -1), (around.unigram, 1),
-        (around.pair, 0), (around.following, 0), (around.pair, -1), (around.following, 1),
-        (around.pair_known, 0), (around.following_known, 0),
-        (around.triple, 0), (around.triple, 1), (around.triple, 2),
-        (around.triple_known, 0), (around.triple_known, 1), (around.triple_known, 2),
-        (context.capital, 0), (context.capital, -1), (context.capital, 1), (around.left, 0), (around.right, 0),
-    )  # fmt: skip
-    for column, (values, shift) in enumerate(columns):
-        rows[:, column] = values[PAD + shift : PAD + shift + count]
-    rows[:, GLANCES - 4] = rows[:, GLANCES - 4] == 0
-    rows[:, GLANCES - 3] = rows[:, GLANCES - 3] == 0
-    rows[:, GLANCES - 2] = lexis.clash(context.ids[PAD - 1 : PAD - 1 + count], context.ids[PAD : PAD + count])
-    rows[:, GLANCES - 1] = lexis.choices[context.ids[PAD : PAD + count]] > 0
-    return rows
+def _topics(content: NDArray[np.int8]) -> NDArray[np.int16]:
+    """The sum of the rows up to ``TOPIC_REACH`` before and after each, by sums of two, four, eight and sixteen."""
+    count = len(content)
+    sums = np.zeros((count + 2 * TOPIC_REACH, content.shape[1]), dtype=np.int16)
+    sums[TOPIC_REACH : TOPIC_REACH + count] = content
+    last = sums[2 * TOPIC_REACH :]
+    width = 1
+    while width < 2 * TOPIC_REACH:
+        sums = sums[:-width] + sums[width:]
+        width *= 2
+    total: NDArray[np.int16] = sums[:count] + last
+    return total
 
 
-def of_words(context: Context, lexis: Lexis, around: Surroundings, places: Ids) -> Floats:
-    """One row a place; the columns are the detector's input."""
-    ids = context.ids
-    unigram, begins, ends = around.unigram, context.before == BEGIN, context.after == END
-    near = [lexis.vector(ids[places + shift]) for shift in (-2, -1, 0, 1, 2)]
-    here = near[2]
-    columns = (
-        (unigram, 0), (unigram, -1), (unigram, 1),
-        (around.pair, 0), (around.following, 0), (around.pair, -1), (around.following, 1),
-        (around.pair_known, 0), (around.following_known, 0), (around.pair_known, -1), (around.following_known, 1),
-        (around.triple, 0), (around.triple, 1), (around.triple, 2),
-        (around.triple_known, 0), (around.triple_known, 1), (around.triple_known, 2),
-        (begins, 0), (ends, 0), (begins, -1), (ends, 1),
-        (context.capital, 0), (context.capital, -1), (context.capital, 1), (context.quoted, 0),
-        (ids == 0, -1), (ids == 0, 1),
-    )  # fmt: skip
-    rows = np.empty((len(places), len(columns) + 5 + 5 * here.shape[1]), dtype=np.float64)
-    for column, (values, shift) in enumerate(columns):
-        rows[:, column] = values[places + shift]
-    at = len(columns)
-    rows[:, at] = lexis.clash(ids[places - 1], ids[places])
-    rows[:, at + 1] = np.log1p(lexis.choices[ids[places]])
-    rows[:, at + 2] = np.einsum("ij,ij->i", here, around.topic(places, lexis))
-    rows[:, at + 3] = np.einsum("ij,ij->i", here, near[1])
-    rows[:, at + 4] = np.einsum("ij,ij->i", here, near[3])
-    for number, vectors in enumerate(near):
-        begin = at + 5 + number * here.shape[1]
-        rows[:, begin : begin + here.shape[1]] = vectors
-    return rows
+def glimpses(around: Surroundings) -> Floats:
+    """The rows whose runs are the windows of all words that are not padding."""
+    return around.measures[PAD - BACK : len(around.ids) - PAD + _ON]
+
+
+def windows(around: Surroundings, places: Ids) -> Floats:
+    """The measures of each place and its neighbours, one row a place."""
+    near: Floats = around.measures.take(places[:, None] + _WINDOW_WORDS, axis=0)
+    return near.reshape(len(places), WINDOW)
+
+
+def meanings(lexis: Lexis, around: Surroundings, places: Ids) -> tuple[Floats, Floats]:
+    """How well the word at each place fits the topic and its two neighbours, and the vectors of it and of the four
+    words around it."""
+    near = lexis.vector(around.ids.take(places[:, None] + _MEANING_WORDS))
+    here = near[:, 2]
+    likeness = np.empty((len(places), 3), dtype=np.float32)
+    np.einsum("ij,ij->i", here, around.topic(places, lexis), out=likeness[:, 0])
+    np.einsum("ij,ij->i", here, near[:, 1], out=likeness[:, 1])
+    np.einsum("ij,ij->i", here, near[:, 3], out=likeness[:, 2])
+    return likeness, near.reshape(len(places), near.shape[1] * near.shape[2])

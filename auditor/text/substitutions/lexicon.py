@@ -7,11 +7,12 @@ weighs the two; "in line with" is good English before "expectations" and a broke
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import BEGIN, END, Context, shifted
+from auditor.text.substitutions.context import BEGIN, END, Context
 from auditor.text.substitutions.features import Lexis, Surroundings
 from auditor.text.substitutions.ngrams import Floats, Ids, Keys, NGrams, mix
 
@@ -20,6 +21,7 @@ LONGEST = 6
 
 SWAP, TORTURED, SYNONYM = 1, 2, 3
 """Where an entry comes from: general spinners, papers with tortured phrases, thesauri."""
+_KINDS = np.array([SWAP, TORTURED, SYNONYM], dtype=np.uint8)
 
 COLUMNS = 18
 
@@ -40,6 +42,16 @@ class Phrases:
     """By word id: does any phrase begin with it?"""
     prefixes: NDArray[np.bool_]
     """By ``prefix_slots``: may any phrase begin with these words, or be the single one?"""
+
+    @cached_property
+    def first_keys(self) -> Keys:
+        """By word id: the key of a phrase that begins with it."""
+        return first_key(np.arange(len(self.opens)))
+
+    @cached_property
+    def alone(self) -> NDArray[np.bool_]:
+        """By word id: is it a phrase of one word?"""
+        return np.isin(self.first_keys, self.keys)
 
     def original(self, entry: int) -> Ids:
         """The word ids of what entry number ``entry`` replaced."""
@@ -72,103 +84,103 @@ def prefix_slots(keys: Keys) -> Ids:
 
 def find(context: Context, phrases: Phrases, *, lists: bool) -> Found:
     """Every phrase of the lexicon in the text; without ``lists`` only multi-word synonyms."""
-    place = np.flatnonzero(phrases.opens[context.ids] & context.judged)
-    keys = first_key(context.ids[place])
-    found: list[tuple[Ids, Ids, Ids]] = []
-    for length in range(1, LONGEST + 1):
-        begun = np.flatnonzero(phrases.prefixes[prefix_slots(keys)])
-        if length > 1:
-            place, keys, begun = place[begun], keys[begun], np.arange(len(begun))
-        low = np.searchsorted(phrases.keys, keys[begun])
-        count = np.searchsorted(phrases.keys, keys[begun], side="right") - low
-        hit = np.repeat(np.arange(len(begun)), count)
-        if len(hit):
-            entry = low[hit] + np.arange(len(hit)) - np.repeat(np.cumsum(count) - count, count)
-            keep = lists | (phrases.kinds[entry] == SYNONYM)
-            found.append((place[begun[hit]][keep], np.full(int(keep.sum()), length), entry[keep]))
-        following = context.after[place + length - 1]
-        open_end = following != END
-        place, keys, following = place[open_end], keys[open_end], following[open_end]
-        if not len(place):
-            break
-        keys = next_key(keys, following)
-    if not found:
-        nothing = np.zeros(0, dtype=np.int64)
-        return Found(nothing, nothing, nothing)
-    return Found(*(np.concatenate(parts) for parts in zip(*found, strict=True)))
+    ids, after = context.ids, context.after
+    place = (phrases.opens.take(ids) & context.judged).nonzero()[0]
+    keys = phrases.first_keys.take(ids.take(place))
+    alone = phrases.alone.take(ids.take(place)).nonzero()[0]
+    met = [(place.take(alone), keys.take(alone))]
+    while len(place) and len(met) < LONGEST:
+        # No phrase runs on over the end of a sentence, as no phrase holds its mark.
+        keys = next_key(keys, after.take(place + len(met) - 1, mode="clip"))
+        begun = phrases.prefixes.take(prefix_slots(keys)).nonzero()[0]
+        place, keys = place.take(begun), keys.take(begun)
+        met.append((place, keys))
+    length = np.repeat(np.arange(1, len(met) + 1), [len(keys) for _, keys in met])
+    place, keys = (np.concatenate(parts) for parts in zip(*met, strict=True))
+    low = np.searchsorted(phrases.keys, keys)
+    hit = (phrases.keys.take(low, mode="clip") == keys).nonzero()[0]
+    low = low.take(hit)
+    count = np.searchsorted(phrases.keys, keys.take(hit), side="right") - low
+    hit = np.repeat(hit, count)
+    entry = np.arange(len(hit)) + np.repeat(low - np.cumsum(count) + count, count)
+    if not lists:
+        keep = phrases.kinds.take(entry) == SYNONYM
+        hit, entry = hit[keep], entry[keep]
+    return Found(place.take(hit), length.take(hit), entry)
 
 
 def worth(found: Found, phrases: Phrases, odd: Floats) -> NDArray[np.bool_]:
     """Which phrases to weigh: multi-word synonyms only where the detector finds a word of them odd."""
-    listed: NDArray[np.bool_] = phrases.kinds[found.entry] != SYNONYM
-    return listed | (_of_each(odd, found, np.maximum) > _ODD)
+    listed: NDArray[np.bool_] = phrases.kinds.take(found.entry) != SYNONYM
+    listed |= _oddness(found, odd)[0] > _ODD
+    return listed
 
 
-def _of_each(values: Floats, found: Found, total: np.ufunc) -> Floats:
-    """The sum or maximum of ``values`` over the words of each phrase."""
-    if not len(found.place):
-        return np.zeros(0, dtype=np.float64)
-    begins = np.cumsum(found.length) - found.length
-    flat = np.arange(int(found.length.sum())) + np.repeat(found.place - begins, found.length)
-    answer: Floats = total.reduceat(values[flat], begins)
-    return answer
+def _oddness(found: Found, odd: Floats) -> tuple[Floats, Floats]:
+    """The highest and the mean log-odds of the words of each phrase."""
+    rank = np.arange(LONGEST)
+    own = odd.take(found.place[:, None] + rank, mode="clip")
+    outside = rank >= found.length[:, None]
+    own[outside] = -np.inf
+    highest: Floats = own.max(axis=1)
+    own[outside] = 0
+    return highest, own.sum(axis=1) / found.length
 
 
 def weigh(found: Found, phrases: Phrases, context: Context, lexis: Lexis, around: Surroundings, odd: Floats) -> Floats:
     """One row of ``COLUMNS`` for each phrase found; ``odd`` is the detector's log-odds of every word."""
     count = len(found.place)
-    rows = np.zeros((count, COLUMNS), dtype=np.float64)
+    rows = np.zeros((count, COLUMNS), dtype=np.float32)
     if not count:
         return rows
     ids = context.ids
     first, last = found.place, found.place + found.length - 1
-    begins = phrases.begins[found.entry].astype(np.int64)
-    size = phrases.begins[found.entry + 1] - begins
-    left, right = context.before[first], context.after[last]
-    lefter = np.where(left == BEGIN, 0, ids[first - 2])
-    righter = np.where(right == END, 0, context.after[last + 1])
-    words = np.concatenate([ids, phrases.words.astype(np.int64)])
-    starts = np.concatenate([first, begins + len(ids)])
-    fit = _fit(lexis.ngrams, words, starts, np.concatenate([found.length, size]), (lefter, left, right, righter))
+    begins = phrases.begins.take(found.entry).astype(np.int64)
+    size = phrases.begins.take(found.entry + 1) - begins
+    sizes = np.concatenate([found.length, size])
+    rank = np.arange(int(sizes.max()))
+    # Each phrase and each original, with two words before and two after.
+    lines = np.zeros((2 * count, len(rank) + 4), dtype=np.int64)
+    lines[:count, 2:-2] = ids.take(first[:, None] + rank, mode="clip")
+    lines[count:, 2:-2] = phrases.words.take(begins[:, None] + rank, mode="clip")
+    lines[:, 2:-2] *= rank < sizes[:, None]
+    left, right = context.before.take(first), context.after.take(last)
+    each = np.arange(2 * count)
+    lines[:, 0] = np.tile(np.where(left == BEGIN, 0, ids.take(first - 2)), 2)
+    lines[:, 1] = np.tile(left, 2)
+    lines[each, sizes + 2] = np.tile(right, 2)
+    lines[each, sizes + 3] = np.tile(np.where(right == END, 0, context.after.take(last + 1)), 2)
+    fit = _fit(lexis.ngrams, lines, sizes)
     now, was = fit[:count], fit[count:]
     rows[:, 0:4] = was - now
     rows[:, 4], rows[:, 5] = now[:, 1], was[:, 1]
     rows[:, 6], rows[:, 7] = found.length, size
-    for column, kind in enumerate((SWAP, TORTURED, SYNONYM), start=8):
-        rows[:, column] = phrases.kinds[found.entry] == kind
-    rows[:, 11] = _of_each(odd, found, np.maximum)
-    rows[:, 12] = _of_each(odd, found, np.add) / found.length
+    rows[:, 8:11] = phrases.kinds.take(found.entry)[:, None] == _KINDS
+    rows[:, 11], rows[:, 12] = _oddness(found, odd)
     rows[:, 13], rows[:, 14] = now[:, 0], now[:, 2]
     topic = around.topic(first, lexis)
-    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(words[starts[count:]]), topic)
-    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(ids[first]), topic)
-    rows[:, 17] = context.capital[first]
+    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(lines[count:, 2]), topic)
+    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(lines[:count, 2]), topic)
+    rows[:, 17] = context.capital.take(first)
     return rows
 
 
-def _fit(ngrams: NGrams, words: Ids, starts: Ids, sizes: Ids, edges: tuple[Ids, Ids, Ids, Ids]) -> Floats:
+def _fit(ngrams: NGrams, lines: Ids, sizes: Ids) -> Floats:
     """How phrases fit their places, in log10: left edge, inside (a word), right edge, and frequency.
 
-    Phrase i is ``words[starts[i] : starts[i] + sizes[i]]``; ``edges`` are two words before and two after each, for
-    all phrases once or as many times as there are.
+    A line holds two words, the ``sizes`` words of a phrase, two more words, and zeros.
     """
-    lefter, left, right, righter = (np.tile(edge, len(sizes) // len(edge)) for edge in edges)
-    begins = np.cumsum(sizes + 4) - sizes - 4
-    row = np.repeat(np.arange(len(sizes)), sizes + 4)
-    rank = np.arange(len(row)) - begins[row]
-    size = sizes[row]
-    inside = (rank >= 2) & (rank < size + 2)
-    line = np.zeros(len(row), dtype=np.int64)
-    line[inside] = words[(starts - 2)[row[inside]] + rank[inside]]
-    line[begins], line[begins + 1] = lefter, left
-    line[begins + sizes + 2], line[begins + sizes + 3] = right, righter
-    one, two = shifted(line, -1), shifted(line, -2)
-    one[rank < 1], two[rank < 2] = 0, 0
-    pair, triple = ngrams.pair_gain(one, line)[0], ngrams.triple_gain(two, one, line)[0]
-    within = pair * ((rank >= 3) & (rank < size + 2)) + triple * ((rank >= 4) & (rank < size + 2))
-    total = np.add.reduceat(within, begins)
-    common = np.add.reduceat(ngrams.unigram[line] * inside, begins)
-    edge = pair[begins + 2] + triple[begins + 2] + triple[begins + 3]
-    end = begins + sizes + 2
-    close = pair[end] + triple[end] + triple[end + 1]
+    count, width = lines.shape
+    pair_shape, triple_shape = (count, width - 1), (count, width - 2)
+    pair, _, triple, _ = ngrams.gains(
+        (lines[:, :-1].ravel(), lines[:, 1:].ravel()),
+        (lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()),
+    )
+    pair, triple = pair.reshape(pair_shape), triple.reshape(triple_shape)
+    rank, each, size = np.arange(width), np.arange(count), sizes[:, None]
+    common = (ngrams.unigram.take(lines) * ((rank >= 2) & (rank < size + 2))).sum(axis=1)
+    total = (pair * ((rank[:-1] >= 2) & (rank[:-1] <= size))).sum(axis=1)
+    total += (triple * ((rank[:-2] >= 2) & (rank[:-2] < size))).sum(axis=1)
+    edge = pair[:, 1] + triple[:, 0] + triple[:, 1]
+    close = pair[each, sizes + 1] + triple[each, sizes] + triple[each, sizes + 1]
     return np.stack([edge, total / np.maximum(sizes - 1, 1), close, common + total], axis=1)

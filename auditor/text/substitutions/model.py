@@ -12,9 +12,20 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions import lexicon
 from auditor.text.substitutions.candidates import PAIR, Thesaurus
-from auditor.text.substitutions.context import NUMBER, PAD, Context, shifted
+from auditor.text.substitutions.context import NUMBER, PAD, Context
 from auditor.text.substitutions.evidence import gather
-from auditor.text.substitutions.features import TOPIC_REACH, Lexis, Surroundings, at_a_glance, of_words, surroundings
+from auditor.text.substitutions.features import (
+    AT_A_GLANCE,
+    DETECTED,
+    TOPIC_REACH,
+    WINDOW,
+    Lexis,
+    Surroundings,
+    glimpses,
+    meanings,
+    surroundings,
+    windows,
+)
 from auditor.text.substitutions.lexicon import Phrases
 from auditor.text.substitutions.network import Network
 from auditor.text.substitutions.ngrams import Floats, Ids, LevelTable, NGrams
@@ -56,7 +67,7 @@ class Evidence:
     compared: NDArray[np.bool_]
     odds: Floats
     original: Ids
-    clash: Floats
+    clash: NDArray[np.int8]
     fluency: Floats
     phrase_place: Ids
     phrase_length: Ids
@@ -74,14 +85,14 @@ class Model:
         pairs, triples = (
             LevelTable(
                 get(f"{name}_slots").astype(np.uint16, copy=False),
-                get(f"{name}_levels").astype(np.float64, copy=False),
+                get(f"{name}_levels").astype(np.float32, copy=False),
                 int(get(f"{name}_seed")),
             )
             for name in ("pair", "triple")
         )
         offsets = get("candidate_offsets").astype(np.int32, copy=False)
         self.lexis = Lexis(
-            NGrams(pairs, triples, get("unigram").astype(np.float64), get("backoff").astype(np.float64)),
+            NGrams(pairs, triples, get("unigram").astype(np.float32), get("backoff").astype(np.float32)),
             get("vectors").astype(np.int8, copy=False),
             get("sounds").astype(np.int8, copy=False),
             np.minimum(np.diff(offsets), _MANY).astype(np.uint8),
@@ -103,6 +114,14 @@ class Model:
         )
 
     @cached_property
+    def _glance(self) -> Network:
+        return self.glance.picking(AT_A_GLANCE, WINDOW)
+
+    @cached_property
+    def _detect(self) -> Network:
+        return self.detect.picking(DETECTED, WINDOW)
+
+    @cached_property
     def _plain_thesaurus(self) -> Thesaurus:
         return _without_pairs(self.thesaurus)
 
@@ -112,16 +131,24 @@ class Model:
 
     def oddness(self, context: Context, around: Surroundings) -> Floats:
         """The detector's log-odds at each word of a padded context; ``UNSEEN`` where a glance is enough."""
-        odd = np.full(len(context.ids), UNSEEN, dtype=np.float64)
-        glance = self.glance(at_a_glance(context, self.lexis, around))
-        places = PAD + np.flatnonzero((glance > GLANCE) & (context.ids[PAD:-PAD] > NUMBER))
-        odd[places] = np.maximum(self.detect(of_words(context, self.lexis, around, places)), UNSEEN)
+        odd = np.full(len(context.ids), UNSEEN, dtype=np.float32)
+        places = self.unusual(context, around)
+        seen = self._detect(windows(around, places), *meanings(self.lexis, around, places))
+        odd[places] = np.maximum(seen, UNSEEN)
         return odd
+
+    def unusual(self, context: Context, around: Surroundings) -> Ids:
+        """The places that a glance does not pass."""
+        worth = self._glance.along(glimpses(around)) > GLANCE
+        worth &= context.ids[PAD:-PAD] > NUMBER
+        return worth.nonzero()[0] + PAD
 
     def look(self, reading: Reading, *, lists: bool, gate: float = GATE) -> Evidence:
         """The evidence in a document, worked out piece by piece so that memory stays bounded."""
         thesaurus = self.thesaurus if lists else self._plain_thesaurus
         parts = [self._look_at(piece, thesaurus, lists, gate) for piece in reading.pieces()]
+        if len(parts) == 1:
+            return parts[0]
         return Evidence(
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
         )
@@ -131,7 +158,7 @@ class Model:
         here = np.zeros(len(context.ids), dtype=bool)
         here[first:last] = True
         judged = here & context.judged & (context.ids > NUMBER)
-        places = np.flatnonzero(judged & (odd > gate))
+        places = (judged & (odd > gate)).nonzero()[0]
         rows, best = gather(places, context, odd, self.lexis, around, thesaurus, self.expect, self.choose)
         odds = np.where(judged, _SILENT, -20.0)
         odds[places] = self.judge(rows)
@@ -144,14 +171,13 @@ class Model:
         inside = here[found.place] & lexicon.worth(found, self.phrases, odd)
         found = lexicon.Found(found.place[inside], found.length[inside], found.entry[inside])
         phrase_odds = self.phrase(lexicon.weigh(found, self.phrases, context, self.lexis, around, odd))
-        previous = shifted(context.ids, -1)
         return Evidence(
             context.ids[first:last],
             judged[first:last],
             compared[first:last],
             odds[first:last],
             original[first:last],
-            self.lexis.clash(previous, context.ids)[first:last],
+            around.clash[first:last],
             (around.pair + around.triple)[first:last],
             found.place - first + piece.begin,
             found.length,
@@ -206,7 +232,7 @@ class Reading:
             if odd is None:
                 here = model.oddness(context, around)
             else:
-                here = np.full(len(context.ids), UNSEEN, dtype=np.float64)
+                here = np.full(len(context.ids), UNSEEN, dtype=np.float32)
                 inside = slice(max(low, PAD) - PAD, min(high - PAD, self._count))
                 here[inside.start + PAD - low : inside.stop + PAD - low] = odd[inside]
             yield Piece(begin, first, last, context, around, here)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.ngrams import Floats
+from auditor.text.substitutions.ngrams import Floats, Ids
 
 
 @dataclass(frozen=True)
@@ -25,14 +25,45 @@ class Network:
         """The network whose arrays begin with ``name``."""
         return cls(
             *(
-                np.ascontiguousarray(arrays[f"{name}_{part}"], dtype=np.float64)
+                np.ascontiguousarray(arrays[f"{name}_{part}"], dtype=np.float32)
                 for part in ("inner", "inner_bias", "outer", "outer_bias")
             )
         )
 
-    def __call__(self, rows: Floats) -> Floats:
-        """One answer a row: a number, or as many as ``outer`` has columns."""
-        hidden = rows @ self.inner
+    def __call__(self, *rows: Floats) -> Floats:
+        """One answer a row: a number, or as many as ``outer`` has columns. The columns may come in several arrays."""
+        begin = rows[0].shape[1]
+        hidden = rows[0] @ self.inner[:begin]
+        for more in rows[1:]:
+            end = begin + more.shape[1]
+            hidden += more @ self.inner[begin:end]
+            begin = end
+        return self._answer(hidden)
+
+    def along(self, rows: Floats) -> Floats:
+        """One answer for each run of neighbouring rows, as many as together have the columns that are asked for.
+
+        Each row is multiplied once, however many runs it belongs to.
+        """
+        size = rows.shape[1]
+        width, units = len(self.inner) // size, self.inner.shape[1]
+        weights = self.inner.reshape(width, size, units).transpose(0, 2, 1).reshape(width * units, size)
+        each = (weights @ rows.T).reshape(width, units, len(rows))
+        count = len(rows) - width + 1
+        hidden = each[0, :, :count].copy()
+        for place in range(1, width):
+            hidden += each[place, :, place : place + count]
+        return self._answer(hidden.T)
+
+    def picking(self, columns: Sequence[int] | Ids, size: int) -> Network:
+        """The same network for rows of ``size`` columns, of which it reads ``columns`` in place of its first inputs."""
+        wide = np.zeros((size, self.inner.shape[1]), dtype=self.inner.dtype)
+        wide[columns] = self.inner[: len(columns)]
+        return replace(self, inner=np.concatenate([wide, self.inner[len(columns) :]]))
+
+    def _answer(self, hidden: Floats) -> Floats:
         hidden += self.inner_bias
         np.maximum(hidden, 0, out=hidden)
-        return np.asarray(hidden @ self.outer + self.outer_bias, dtype=np.float64)
+        answer: Floats = hidden @ self.outer
+        answer += self.outer_bias
+        return answer

@@ -7,16 +7,20 @@ slots (an XOR filter that carries values: Graf and Lemire, "Xor Filters", 2020).
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 Ids = NDArray[np.int64]
 Keys = NDArray[np.uint64]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
+"""Single precision inside the networks and what they are fed, double in what is kept of them."""
 
 _ID_BITS = 17
 _LEVEL_BITS = 5
 _LOW = np.uint64(0xFFFFFFFF)
+_GOLDEN, _ALL = 0x9E3779B97F4A7C15, 0xFFFFFFFFFFFFFFFF
 
 
 def pair_keys(first: Ids, second: Ids) -> Keys:
@@ -29,9 +33,10 @@ def triple_keys(first: Ids, second: Ids, third: Ids) -> Keys:
     return ((((first << _ID_BITS) | second) << _ID_BITS) | third).view(np.uint64)
 
 
-def mix(keys: Keys, seed: int) -> Keys:
+def mix(keys: Keys, seed: int | Keys) -> Keys:
     """The finaliser of SplitMix64: every bit of the key moves every bit of the answer."""
-    h = keys + np.uint64(seed * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF)
+    step = np.uint64(seed * _GOLDEN & _ALL) if isinstance(seed, int) else seed * np.uint64(_GOLDEN)
+    h: Keys = keys + step
     h ^= h >> np.uint64(30)
     h *= np.uint64(0xBF58476D1CE4E5B9)
     h ^= h >> np.uint64(27)
@@ -51,37 +56,41 @@ class LevelTable:
 
     def level(self, keys: Keys) -> NDArray[np.uint16]:
         """The level of each key, 0 where it is absent."""
-        third = len(self.slots) // 3
-        first, second, last, fingerprint = places(keys, third, self.seed)
-        slots = self.slots
-        found: NDArray[np.uint16] = slots[first]
-        found ^= slots[second]
-        found ^= slots[last]
-        found ^= fingerprint
-        found[found >= 1 << _LEVEL_BITS] = 0
-        return found
+        spots, fingerprint = places(keys, len(self.slots) // 3, self.seed)
+        return _levels(self.slots, spots, fingerprint)
 
 
-def places(keys: Keys, third: int, seed: int) -> tuple[Ids, Ids, Ids, NDArray[np.uint16]]:
-    """The three slots of each key, one in each third of the table, and its fingerprint in the upper 11 bits."""
+def places(keys: Keys, third: int | Keys, seed: int | Keys) -> tuple[Ids, NDArray[np.uint16]]:
+    """The three slots of each key, one in each third of the table, and its fingerprint in the upper 11 bits.
+
+    ``third`` and ``seed`` may be those of each key's own table.
+    """
     h = mix(keys, seed)
-    size, half = np.uint64(third), np.uint64(32)
-    first = h & _LOW
-    first *= size
-    first >>= half
-    second = h >> np.uint64(16)
-    second &= _LOW
-    second *= size
-    second >>= half
-    second += size
-    last = h >> half
-    last *= size
-    last >>= half
-    last += size + size
-    h *= np.uint64(0x9E3779B97F4A7C15)
+    size = np.asarray(third, dtype=np.uint64)
+    spots = np.empty((3, *h.shape), dtype=np.uint64)
+    spots[0] = h
+    np.right_shift(h, np.uint64(16), out=spots[1])
+    np.right_shift(h, np.uint64(32), out=spots[2])
+    spots &= _LOW
+    spots *= size
+    spots >>= np.uint64(32)
+    spots[1] += size
+    spots[2] += size + size
+    h *= np.uint64(_GOLDEN)
     h >>= np.uint64(53)
-    fingerprint = h.astype(np.uint16) << np.uint16(_LEVEL_BITS)
-    return first.view(np.int64), second.view(np.int64), last.view(np.int64), fingerprint
+    fingerprint = h.astype(np.uint16)
+    fingerprint <<= np.uint16(_LEVEL_BITS)
+    return spots.view(np.int64), fingerprint
+
+
+def _levels(slots: NDArray[np.uint16], spots: Ids, fingerprint: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    first, second, last = slots.take(spots)
+    first ^= second
+    first ^= last
+    first ^= fingerprint
+    first *= first < 1 << _LEVEL_BITS
+    found: NDArray[np.uint16] = first
+    return found
 
 
 class NGrams:
@@ -96,20 +105,42 @@ class NGrams:
         self.triples = triples
         self.unigram = unigram
         self.backoff = backoff
+        # Both tables in one array, so that both can be asked at once.
+        self._slots = np.concatenate([pairs.slots, triples.slots])
+        pairs.slots, triples.slots = np.split(self._slots, [len(pairs.slots)])
+        self._thirds = np.array([len(pairs.slots) // 3, len(triples.slots) // 3], dtype=np.uint64)
+        self._seeds = np.array([pairs.seed, triples.seed], dtype=np.uint64)
+        self._begins = np.array([0, len(pairs.slots)])
 
     def pair_gain(self, first: Ids, second: Ids) -> tuple[Floats, NDArray[np.bool_]]:
         """log10 P(second | first) - log10 P(second), and whether the pair is known; word 0 knows nothing."""
-        level = self.pairs.level(pair_keys(first, second))
-        said = (first > 0) & (second > 0)
-        known = (level > 0) & said
-        gain: Floats = np.where(known, self.pairs.levels[level], self.backoff[first])
-        gain *= said
-        return gain, known
+        return self._pair(first, second, self.pairs.level(pair_keys(first, second)))
 
     def triple_gain(self, first: Ids, second: Ids, third: Ids) -> tuple[Floats, NDArray[np.bool_]]:
         """What a known triple adds to the gain of its last pair, and whether it is known."""
-        level = self.triples.level(triple_keys(first, second, third))
-        known = (level > 0) & (first > 0) & (second > 0) & (third > 0)
-        gain: Floats = self.triples.levels[level]
-        gain *= known
+        return self._triple(first, second, third, self.triples.level(triple_keys(first, second, third)))
+
+    def gains(
+        self, pairs: tuple[Ids, Ids], triples: tuple[Ids, Ids, Ids]
+    ) -> tuple[Floats, NDArray[np.bool_], Floats, NDArray[np.bool_]]:
+        """``pair_gain`` and ``triple_gain`` in one pass, which costs little more than one of them."""
+        counts = [len(pairs[0]), len(triples[0])]
+        keys = np.concatenate([pair_keys(*pairs), triple_keys(*triples)])
+        spots, fingerprint = places(keys, np.repeat(self._thirds, counts), np.repeat(self._seeds, counts))
+        spots[:, counts[0] :] += self._begins[1]
+        level = _levels(self._slots, spots, fingerprint)
+        return *self._pair(*pairs, level[: counts[0]]), *self._triple(*triples, level[counts[0] :])
+
+    def _pair(self, first: Ids, second: Ids, level: NDArray[np.uint16]) -> tuple[Floats, NDArray[np.bool_]]:
+        said = first * second > 0
+        level *= said
+        known = level > 0
+        gain: Floats = np.where(known, self.pairs.levels.take(level), self.backoff.take(first))
+        gain *= said
         return gain, known
+
+    def _triple(
+        self, first: Ids, second: Ids, third: Ids, level: NDArray[np.uint16]
+    ) -> tuple[Floats, NDArray[np.bool_]]:
+        level *= first * second * third > 0
+        return self.triples.levels.take(level), level > 0

@@ -17,13 +17,13 @@ _FADES = 2.0
 def shared(evidence: Evidence, odds: Floats) -> tuple[Floats, Ids]:
     """Log-odds and likeliest original of each word, those of its surest occurrence taken into account."""
     better, originals = odds.copy(), evidence.original.copy()
-    sure = np.flatnonzero(evidence.judged & (odds >= _PLAIN) & (evidence.original > 0))
+    sure = (evidence.judged & (odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
+    if not len(sure):
+        return better, originals
     order = sure[np.lexsort((-odds[sure], evidence.ids[sure]))]
     kinds, first = np.unique(evidence.ids[order], return_index=True)
-    if not len(kinds):
-        return better, originals
     surest = order[first]
-    everywhere = np.flatnonzero(evidence.judged & np.isin(evidence.ids, kinds))
+    everywhere = (evidence.judged & np.isin(evidence.ids, kinds)).nonzero()[0]
     source = surest[np.searchsorted(kinds, evidence.ids[everywhere])]
     handed = odds[source] - np.float64(_FADES)
     gains = handed > odds[everywhere]

@@ -23,6 +23,9 @@ ISOLATED, DENSE = 3.4, 0.5
 """Log-odds that a swap loses in a text that is not spun, where hardly a word in a thousand is wrong, and gains in one
 that is, where more words are swapped than in the mixture that the networks were trained on."""
 
+_FAINT = math.log(FAINTEST / (1 - FAINTEST)) - DENSE
+"""Log-odds below which a swap has not even the strength ``FAINTEST``, whatever its text."""
+
 _CLASH = 1.2
 """Log-odds that a broken article adds: it is evidence of a swap, and a fault of its own."""
 
@@ -80,9 +83,14 @@ def _words(evidence: Evidence, context: Context, words: Words, model: Model, pro
     odds: Floats = evidence.odds + clash.astype(np.float64) * np.float64(_CLASH)
     shared, lost = recurrence.shared(evidence, odds)
     # What recurs is telling where a machine was at work; elsewhere it is a term of the trade.
-    strength = np.maximum(_strength(odds, probability), probability * sigmoid(shared + np.float64(DENSE)))
+    places = (evidence.judged & (shared > _FAINT)).nonzero()[0]
+    strength = np.maximum(
+        _strength(odds[places], probability), probability * sigmoid(shared[places] + np.float64(DENSE))
+    )
     found = []
-    for index in np.flatnonzero(evidence.judged & (strength >= FAINTEST)).tolist():
+    for index, sure in zip(places.tolist(), strength.tolist(), strict=True):
+        if sure < FAINTEST:
+            continue
         original = model.words[int(lost[index])]
         span, kind = words.span(index), "swap"
         if clash[index] and _is_article(words, index - 1, context):
@@ -91,7 +99,7 @@ def _words(evidence: Evidence, context: Context, words: Words, model: Model, pro
             fits = int(model.lexis.sound[int(lost[index])]) == (1 if article == "an" else -1)
             other = "a" if article == "an" else "an"
             original = f"{article} {original}" if original and fits else f"{other} {words.folded[index]}"
-        found.append(Substitution(span, _dressed(original, span.of(words.text)), float(strength[index]), kind))
+        found.append(Substitution(span, _dressed(original, span.of(words.text)), sure, kind))
     return found
 
 
@@ -107,7 +115,7 @@ def _phrases(evidence: Evidence, words: Words, model: Model, probability: float)
     doubt: Floats = np.where(model.phrases.kinds[evidence.phrase_entry] == SYNONYM, _SYNONYM, 0).astype(np.float64)
     strength = _strength(evidence.phrase_odds - doubt, probability)
     found = []
-    for row in np.flatnonzero(strength >= FAINTEST).tolist():
+    for row in (strength >= FAINTEST).nonzero()[0].tolist():
         first = int(evidence.phrase_place[row])
         last = first + int(evidence.phrase_length[row]) - 1
         if last >= len(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +14,8 @@ from auditor.text.substitutions.ngrams import Floats, Ids
 
 STEPS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0)
 COLUMNS = 2 * len(STEPS) + 10
+_STEPS = np.array(STEPS)
+_PHRASE_STEPS = np.array([-2.0, 0.0, 2.0])
 
 _LOOKS_SPUN = 0.4
 
@@ -32,49 +35,58 @@ FEWEST = 25
 def density(evidence: Evidence, model: Model) -> Floats:
     """What the document network sees: one row of ``COLUMNS``."""
     judged = evidence.judged
-    count = max(int(judged.sum()), 1)
-    compared = judged & evidence.compared
-    odds = np.clip(evidence.odds[compared], -20, 20)
-    over = 1 / (1 + np.exp(-2 * (odds[:, None] - np.array(STEPS))))
+    count = max(int(np.count_nonzero(judged)), 1)
+    compared = (judged & evidence.compared).nonzero()[0]
+    odds = np.maximum(np.minimum(evidence.odds.take(compared), 20), -20)
+    over = _over(odds, _STEPS)
     least = 0.3 / count
-    row = np.empty(COLUMNS, dtype=np.float64)
+    row = np.zeros(COLUMNS, dtype=np.float64)
     steps = len(STEPS)
-    row[:steps] = np.log(over.sum(axis=0) / count + least)
-    row[steps : 2 * steps] = np.log(_once(evidence.ids[compared], over) / count + least)
+    row[:steps] = np.add.reduce(over)
+    row[steps : 2 * steps] = _once(evidence.ids.take(compared), over)
     at = 2 * steps
-    phrases = np.clip(evidence.phrase_odds, -20, 20)[:, None]
-    sure = 1 / (1 + np.exp(-2 * (phrases - np.array([-2.0, 0.0, 2.0]))))
-    row[at : at + 3] = np.log(sure.sum(axis=0) / count + least)
-    clash, fluency = evidence.clash[judged], evidence.fluency[judged]
-    row[at + 3] = np.log((clash > 0).sum() / count + least)
-    row[at + 4] = np.log(count)
-    row[at + 5] = model.lexis.ngrams.unigram[evidence.ids[judged]].mean() if len(clash) else -3
-    row[at + 6] = (evidence.ids == 0).mean() if len(evidence.ids) else 0
-    row[at + 7] = fluency.mean() if len(clash) else 0
-    row[at + 8] = (fluency < 0).mean() if len(clash) else 0
-    top = np.full(max(1, count // 50), _NONE, dtype=np.float64)
-    best = np.sort(odds)[-len(top) :]
-    top[len(top) - len(best) :] = best
-    row[at + 9] = top.mean()
+    row[at : at + 3] = np.add.reduce(
+        _over(np.maximum(np.minimum(evidence.phrase_odds.astype(np.float64), 20), -20), _PHRASE_STEPS)
+    )
+    row[at + 3] = np.count_nonzero((evidence.clash > 0) & judged)
+    row[: at + 4] = np.log(row[: at + 4] / count + least)
+    row[at + 4] = math.log(count)
+    if judged.any():
+        fluency = evidence.fluency[judged]
+        row[at + 5] = np.add.reduce(model.lexis.ngrams.unigram.take(evidence.ids[judged]), dtype=np.float64) / count
+        row[at + 7] = np.add.reduce(fluency, dtype=np.float64) / count
+        row[at + 8] = np.count_nonzero(fluency < 0) / count
+    else:
+        row[at + 5] = -3
+    row[at + 6] = np.count_nonzero(evidence.ids == 0) / max(len(evidence.ids), 1)
+    top = max(1, count // 50)
+    best = np.sort(odds)[-top:]
+    row[at + 9] = (np.add.reduce(best) + (top - len(best)) * _NONE) / top
     return row
+
+
+def _over(odds: Floats, steps: Floats) -> Floats:
+    """How surely the log-odds lie over each of the steps, from 0 to 1."""
+    over: Floats = 1 / (1 + np.exp(-2 * (odds[:, None] - steps)))
+    return over
 
 
 def _once(ids: Ids, over: Floats) -> Floats:
     """The sums with each word counted once however often it comes: a term of the trade is not ten swaps."""
     if not len(ids):
         return np.zeros(over.shape[1], dtype=np.float64)
-    order = np.argsort(ids, kind="stable")
-    ids = ids[order]
-    begins = np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]])
-    total: Floats = np.maximum.reduceat(over[order], begins).sum(axis=0)
+    order = ids.argsort(kind="stable")
+    ids = ids.take(order)
+    begins = np.concatenate([[True], ids[1:] != ids[:-1]]).nonzero()[0]
+    total: Floats = np.add.reduce(np.maximum.reduceat(over.take(order, axis=0), begins))
     return total
 
 
 def log_odds(evidence: Evidence, model: Model) -> float:
     """The log-odds that a machine spun the document; far below zero where there is too little to say."""
-    if int(evidence.judged.sum()) < FEWEST:
+    if np.count_nonzero(evidence.judged) < FEWEST:
         return NOTHING
-    return float(np.clip(model.document(density(evidence, model)[None])[0], NOTHING, -NOTHING))
+    return min(max(float(model.document(density(evidence, model)[None])[0]), NOTHING), -NOTHING)
 
 
 def examine(context: Context, model: Model, *, lists: bool) -> tuple[Evidence, float]:
@@ -93,7 +105,7 @@ def examine(context: Context, model: Model, *, lists: bool) -> tuple[Evidence, f
 def _mended(evidence: Evidence, context: Context, model: Model, *, lists: bool) -> Evidence:
     """The evidence at each word once its neighbours' swaps are undone: two at a time hide each other, and a swap makes
     the innocent words beside it look odd."""
-    plain = np.flatnonzero(evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0))
+    plain = (evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
     if not len(plain):
         return evidence
     mended = Reading(context.replaced(plain, evidence.original[plain]), model)

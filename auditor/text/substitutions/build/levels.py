@@ -26,7 +26,7 @@ def level_table(
         if peeled is None:
             continue
         slots = rng.integers(0, 1 << 16, 3 * third, dtype=np.uint16)
-        a, b, c, fingerprint = places(keys, third, seed)
+        (a, b, c), fingerprint = places(keys, third, seed)
         target = fingerprint | level.astype(np.uint16)
         for some, slot in reversed(peeled):
             slots[slot] = 0
@@ -37,7 +37,7 @@ def level_table(
 
 def _peel(keys: NDArray[np.uint64], third: int, seed: int) -> list[tuple[Array, Array]] | None:
     """Rounds of (keys, the slot that each of them has to itself), or None if some keys stay entangled."""
-    spots = np.stack([spot.astype(np.int64) for spot in places(keys, third, seed)[:3]])
+    spots = places(keys, third, seed)[0]
     degree = np.bincount(spots.ravel(), minlength=3 * third)
     holder = np.zeros(3 * third, dtype=np.int64)  # the sum of the keys at a slot: the key itself when it is alone
     for row in spots:

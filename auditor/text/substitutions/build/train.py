@@ -14,8 +14,8 @@ from auditor.text.substitutions.build.examples import Text
 from auditor.text.substitutions.build.tables import Array
 from auditor.text.substitutions.candidates import compare
 from auditor.text.substitutions.context import NUMBER, PAD
-from auditor.text.substitutions.features import Surroundings, at_a_glance, of_words, surroundings
-from auditor.text.substitutions.model import CLOSER, GLANCE, NETWORKS, Evidence, Model, Reading
+from auditor.text.substitutions.features import AT_A_GLANCE, DETECTED, Surroundings, meanings, surroundings, windows
+from auditor.text.substitutions.model import CLOSER, NETWORKS, Evidence, Model, Reading
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 Arrays = dict[str, Array]
@@ -52,10 +52,10 @@ def _known(text: Text) -> NDArray[np.bool_]:
 def _glance(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
     rows, labels = [], []
     for text in _of(texts, "train"):
-        known = _known(text)[PAD:-PAD]
+        places = np.flatnonzero(_known(text))
         around = surroundings(text.context, model.lexis)
-        rows.append(at_a_glance(text.context, model.lexis, around)[known].astype(np.float16))
-        labels.append(text.swapped[known])
+        rows.append(windows(around, places)[:, AT_A_GLANCE].astype(np.float16))
+        labels.append(text.swapped[places - PAD])
     return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "glance", hidden=10, epochs=3, seed=seed)
 
 
@@ -63,9 +63,9 @@ def _detect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
     rows, labels = [], []
     for text in _of(texts, "train"):
         around = surroundings(text.context, model.lexis)
-        glance = model.glance(at_a_glance(text.context, model.lexis, around))
-        places = PAD + np.flatnonzero(_known(text)[PAD:-PAD] & (glance > GLANCE))
-        rows.append(of_words(text.context, model.lexis, around, places).astype(np.float16))
+        places = model.unusual(text.context, around)
+        seen = [windows(around, places)[:, DETECTED], *meanings(model.lexis, around, places)]
+        rows.append(np.concatenate(seen, axis=1).astype(np.float16))
         labels.append(text.swapped[places - PAD])
     return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "detect", hidden=64, epochs=6, seed=seed)
 
@@ -81,7 +81,8 @@ def _expect(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
         ids = text.context.ids
         places = np.flatnonzero(_known(text) & (model.lexis.choices[ids] > 0))
         around = surroundings(text.context, model.lexis)
-        rows.append(evidence.surrounding_vectors(places, ids, model.lexis, around).astype(np.float16))
+        topic = around.topic(places, model.lexis)
+        rows.append(evidence.surrounding_vectors(places, model.lexis, around, topic).astype(np.float16))
         begins = thesaurus.offsets[ids[places]]
         counts = thesaurus.offsets[ids[places] + 1] - begins
         # Sampling with replacement: a rival drawn twice weighs twice, which does no harm.
@@ -109,12 +110,13 @@ def _choose(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
         places = places[text.original[places - PAD] > 0]
         if not len(places):
             continue
-        ids = text.context.ids
-        expected = model.expect(evidence.surrounding_vectors(places, ids, model.lexis, around))
-        owner, candidate, rows = compare(places, ids, model.lexis, around, model.thesaurus, expected)
-        gains.append(rows)
+        topic = around.topic(places, model.lexis)
+        expected = model.expect(evidence.surrounding_vectors(places, model.lexis, around, topic))
+        found = compare(places, model.lexis, around, model.thesaurus, topic, expected)
+        owner = found.real.nonzero()[0]
+        gains.append(found.gains[found.real.ravel()])
         owners.append(owner + count)
-        right.append(candidate == text.original[places[owner] - PAD])
+        right.append(found.candidate[found.real] == text.original[places[owner] - PAD])
         count += len(places)
     return fit.chooser(
         np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "choose", hidden=32, epochs=4, seed=seed
