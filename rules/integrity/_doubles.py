@@ -129,15 +129,13 @@ def _returning(words: NDArray[np.int64]) -> list[tuple[int, int]]:
     numbers = words.astype(np.uint64)
     pairs = numbers[:-1] * _BASE + numbers[1:]
     hashes = (pairs[:-4] * _BASE + pairs[2:-2]) * _BASE + pairs[4:]  # of LEAST_WORDS words each
-    in_order = np.sort(hashes)
-    twice = in_order[1:][in_order[1:] == in_order[:-1]]
-    if not len(twice):
-        return []
-    places = np.flatnonzero(np.isin(hashes, twice))
-    places = places[np.argsort(hashes[places], kind="stable")]
-    apart = np.diff(places)
-    near = (np.diff(hashes[places]) == 0) & (apart >= LEAST_WORDS) & (apart <= MOST_WORDS)
-    return sorted(zip(places[:-1][near].tolist(), places[1:][near].tolist(), strict=True), key=itemgetter(1))
+    # The places in the low bits, so that one sort brings equal runs together and keeps them in order.
+    places = np.uint64((1 << len(words).bit_length()) - 1)
+    runs = np.sort((hashes & ~places) | np.arange(len(hashes), dtype=np.uint64))
+    apart = runs[1:] - runs[:-1]  # a difference of hashes is greater than any place
+    near = np.flatnonzero((apart >= LEAST_WORDS) & (apart <= MOST_WORDS))
+    seconds = (runs[near + 1] & places).tolist()
+    return sorted(zip((runs[near] & places).tolist(), seconds, strict=True), key=itemgetter(1))
 
 
 def _is_prose(doc: Document, first: int, length: int) -> bool:

@@ -109,8 +109,7 @@ _CLUSTER_LENGTH = 8  # characters in which the longest stands, on either side of
 _STRANGE = (
     "rnp rnm rno gbt rnu nen _wb _cb _sb _tb _rn gc_ vc_ cc_ cd_ cds cr_ sc_ scd"  # "ernp", "cornm", "arnount" ...
 )
-_PLAIN = 0x7F
-_LETTER_NUMBER = np.array([(code & 0x1F) if chr(code).isalpha() else 0 for code in range(_PLAIN + 1)], np.int16)
+_LETTER_NUMBER = np.array([(code & 0x1F) if chr(code).isalpha() else 0 for code in range(0x81)])
 _IS_STRANGE = np.zeros(1 << 15, bool)
 for _triple in _STRANGE.replace("_", "\0").split():
     _IS_STRANGE[(ord(_triple[0]) & 0x1F) << 10 | (ord(_triple[1]) & 0x1F) << 5 | (ord(_triple[2]) & 0x1F)] = True
@@ -229,9 +228,12 @@ def _clusters(doc: Document) -> Iterator[Span]:
 
 def _strange(codes: NDArray[np.uint32]) -> list[int]:
     """The offsets of the middle letters of strange triples."""
-    letters = np.zeros(len(codes) + 2, np.int16)
-    letters[1:-1] = _LETTER_NUMBER[np.minimum(codes, _PLAIN)]
-    return np.flatnonzero(_IS_STRANGE[(letters[:-2] << 10) | (letters[1:-1] << 5) | letters[2:]]).tolist()
+    letters = np.zeros(len(codes) + 2, np.int64)
+    np.take(_LETTER_NUMBER, codes, mode="clip", out=letters[1:-1])
+    triples = letters[:-2] << 10
+    triples |= letters[1:-1] << 5
+    triples |= letters[2:]
+    return np.flatnonzero(_IS_STRANGE.take(triples)).tolist()
 
 
 def _capitals(doc: Document) -> Iterator[tuple[Span, str]]:
