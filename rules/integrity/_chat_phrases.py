@@ -1,145 +1,31 @@
-"""What chat tools and language models leave behind in a text: marks of their own, and how they speak.
+"""How chat tools speak, as frames: what opens a look at a sentence, and the pattern that has to hold there.
 
-All but the marks are looked for in folded text (small letters, straight quotation marks).
+A frame joins two things that only a tool says together: an offer and the rework of a text, a first person and
+a model, an excuse and an answer given before. Patterns run on folded text; all gaps in them are bounded.
 """
-
-# ruff: noqa: RUF001  # marks that look alike are meant here
 
 from __future__ import annotations
 
 import regex
+from auditor_rules.integrity._chat_answers import TO_WHOEVER_ASKED
+from auditor_rules.integrity._chat_frames import Trace, frame
+from auditor_rules.integrity._chat_self import ABOUT_ITSELF
 
-TOKENS = regex.compile(
-    r":?contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?|\[?oai_?(?:cite"
-    r"|citation)[:‡]\d{1,4}(?:[†‡][^\[\]\s]{0,60})?\]?"
-    r"|[\ue200-\ue2ff]*\b(?:cite)?[\ue200-\ue2ff]*turn\d{1,3}(?:search|view|news|image|file|academia|fetch"
-    r"|reddit|youtube|product|maps)\d{1,3}[\ue200-\ue2ff]*"
-    r"|【\d{1,4}(?:[:†][^【】\r\n]{0,60})】|\[cite(?:_start|:\s?\d{1,4}(?:,\s?\d{1,4})*)\]|<\|(?:endoftext|im_start"
-    r"|im_end|eot_id|start_header_id|end_header_id|assistant|user|system)\|>"
-    r"|\[/?INST\]|<</?SYS>>|(?m:^#{2,3} ?(?:Instruction|Response|Assistant|Human):[ \t]*$)"
-    r"|\[attached_file:\d{1,3}\]|<grok:render\b[^<>\r\n]{0,100}>|\butm_source=(?:chatgpt\.com|openai|copilot\.com"
-    r"|perplexity|grok)\b"
-    r"|</?think(?:ing)?>|<｜[\w▁]{2,30}｜>|\bsandbox:/mnt/data/|\[\^\d{1,2}\^\]|\bfilecite\b"
-    r"|\[web:\d{1,3}\]|\bgrok_card\b"
-    r"|(?m:^ChatGPT can make mistakes\b)"
-    r"|(?m:^(?:ChatGPT said|You said|Copy code|Regenerate response):?[ \t]*$)"
+FRAMES = (
+    *ABOUT_ITSELF,
+    *TO_WHOEVER_ASKED,
+    frame(
+        Trace.COURTESY,
+        "i hope this|i hope that|let me know if|feel free to|is there anything|i apologize|i apologise|word count",
+        r"\bi hope (?:this|that) (?:helps|is helpful|meets your)\b|\blet me know if you (?:have|need|want"
+        r"|would like)\b|\bfeel free to (?:ask|reach out)\b|\bis there anything else\b"
+        r"|\bi apologi[sz]e for (?:the|any) (?:confusion|inconvenience|oversight|misunderstanding)\b"
+        r"|\(?\bword count: (?:about |approximately )?\d",
+    ),
 )
-SELF = regex.compile(
-    r"\bas an? (?:artificial intelligence|ai|ai[- ]powered|large language|ai language"
-    r"|ai-based)(?: language)?(?: (?:model|assistant|chatbot|system|developed by \w+|trained by \w+))?,? (?:i"
-    r"|my)\b"
-    r"|\bas an? (?:ai |large )?language model\b|\b(?:i am|i'm) (?:just |only |merely )?an? (?:ai"
-    r"|artificial intelligence|large language|ai-powered)(?: language)? (?:model|assistant|chatbot)\b"
-    r"|\bi(?: am|'m) (?:just |only |merely |simply )?an? (?:large )?(?:language model|ai)\b(?=[,.;]| and | so "
-    r"| without )"
-    r"|\bmy knowledge (?:was last updated|is (?:limited|current) (?:to|as of|up to)|only (?:extends|goes)"
-    r"|ends in|base"
-    r" (?:ends|stops|was last))\b"
-    r"|\bi (?:cannot|can't|am unable to|am not able to|will not|won't) (?:generate|create|produce|provide|engage in)"
-    r" (?:\w+ )?(?:content|text|material|responses?|articles?|discussions?) (?:that|which|about|on|promoting)\b"
-    r"|\bi(?: am|'m) unable to (?:provide|access|browse|verify) (?:real-time|current|up-to-date|live|external)\b"
-    r"|\bmy (?:last |most recent )?(?:knowledge cut-?off|training data|last knowledge update|last training)\b"
-    r"|\bas of my (?:last|latest|most recent|knowledge)\b(?: \w+){0,2} (?:update|cut-?off|training)\b"
-    r"|\bi (?:do not|don't|cannot|can't) (?:have (?:access to |the ability to )?(?:real-time|current|browse"
-    r"|personal (?:opinions|experiences|feelings|beliefs))|browse the (?:internet|web)|access (?:real-time"
-    r"|current|external|the internet))\b"
-    r"|\bi(?:'m| am) (?:sorry|unable)(?:,)? (?:but )?(?:i )?(?:can't|cannot|am unable to|to) (?:assist with"
-    r"|help with|fulfil?l|comply with|generate|provide|complete) (?:that|this|your) (?:request|content"
-    r"|prompt)\b|\bi cannot (?:fulfil?l|comply with) (?:that|this|your) request\b"
-    r"|\b(?:(?:i(?:'m| am) )?sorry|i apologi[sz]e), but (?:i|as an ai)\b.{0,40}\b(?:can't|cannot"
-    r"|am unable to) (?:assist|help) with (?:that|this)\b"
-)
-OPENING = regex.compile(  # of a paragraph
-    r"(?:certainly|sure|of course|absolutely|sure thing|great|got it|no problem)[!,.:]? (?:here(?:'s| is| are)"
-    r"|below (?:is|are)|i(?:'ve| have) (?:rewritten|revised|rephrased|written|created|drafted|prepared)"
-    r"|i can (?:help|certainly|do that))\b"
-    r"|(?:here(?:'s| is| are)|below (?:is|are)|this is) (?:a|an|the|your|my) (?:\w+[ -]){0,3}(?:rewritten"
-    r"|revised|rephrased|paraphrased|reworded"
-    r"|polished|improved|edited|expanded|shortened|humani[sz]ed|seo-optimi[sz]ed|updated|proofread"
-    r"|summari[sz]ed|translated) (?:\w+[ -]){0,2}(?:version|article|text|paragraph|draft|post|essay|passage"
-    r"|copy|content|story)\b"
-    r"|(?:here(?:'s| is)|below is) (?:a|the|your) (?:[\w-]+ ){0,3}(?:rewrite|rewording|paraphrase|rephrasing)\b"
-    r"|(?:here(?:'s| is)|below is) (?:a|the|your) \d{2,4}[- ]word (?:[\w-]+ ){0,2}(?:summary|article|version"
-    r"|post|story"
-    r"|essay|piece|text|introduction)\b"
-    r"|here(?:'s| is| are) (?:a|an|the|your|my|some|two|three|four|five|\d) (?:[\w'-]+,? ){0,4}(?:versions?|rewrites?"
-    r"|rephrasings?|paraphrases?|drafts?) (?:of|for|based on) (?:the|your|this|that) (?:\w+ ){0,2}(?:article|text"
-    r"|paragraphs?|introduction|conclusion|post|essay|passage|copy|content|story|section|sentence|email|prompt"
-    r"|request)\b"
-    r"|(?:certainly|sure|of course|absolutely|sure thing|great question)[!,.:]? (?:i'd|i would|i'll|i will|i am|i'm)"
-    r" (?:be )?(?:happy|glad|delighted) to\b"
-    r"|(?:certainly|sure|of course|absolutely|got it)[!,.:] let's (?:rewrite|rephrase|revise|polish|summari[sz]e)\b"
-)
-ANSWER = regex.compile(
-    r"\bi(?:'ve| have) (?:rewritten|rephrased|paraphrased|reworded) (?:the|your) (?:text|article|paragraph"
-    r"|passage|content)\b"
-    r"|\b(?:would you like|do you want|would you prefer) (?:a|an|another|the) (?:\w+ )?(?:shorter|longer"
-    r"|simpler|different"
-    r"|revised|formal|informal|detailed|concise|alternative|new) (?:version|draft|tone|summary)\b"
-    r"|\bi can also (?:create|provide|generate|draft|write|prepare|suggest) (?:[\w'-]+ ){1,8}if (?:that helps"
-    r"|you(?:'d"
-    r"| would)? (?:like|want|prefer|need)|needed|that would help)\b"
-    r"|\bfeel free to (?:ask for|request|suggest) (?:any |more |further )?(?:changes|edits|revisions|modifications"
-    r"|adjustments)\b|\bthis (?:response|reply|answer|output) (?:was|is|has been) (?:generated|written|produced) by\b"
-    r"|\b(?:apologies|apologi[sz]e|sorry) for [^.!?]{0,60}\bmy (?:previous|last|earlier) (?:response|reply"
-    r"|output|answer)\b"
-    r"|\blet me know if you(?:'d| would) (?:like|prefer) (?:this|it|another|something|a|an) (?:in |to be |more "
-    r"|less )?"
-    r"(?:a )?(?:\w+ )?(?:version|tone|draft|style|format|formal|informal|shorter|longer|simpler|bullet points)\b"
-    r"|\byou(?:'d| would) (?:like|prefer) me to (?:elaborate|expand|rewrite|revise|adjust|add|shorten|include"
-    r"|focus|cover"
-    r"|clarify|generate|draft|summari[sz]e|change|cite|simplify)\b"
-    r"|\bi(?:'ve| have) (?:revised|edited|polished|shortened|expanded|reworked|adjusted|simplified) (?:the|your)"
-    r" (?:text|article|paragraph|passage|content|introduction|draft|section|sentence) (?:to (?:make|be|sound"
-    r"|improve|keep)"
-    r"|for (?:clarity|flow|readability)|so (?:that )?it)\b"
-    r"|\bthis (?:article|text|content|version|piece) (?:has been|was) (?:\w+ )?(?:rewritten|paraphrased|reworded"
-    r"|rephrased|humani[sz]ed) (?:to|for|in order to|while|without) [^.!?]{0,60}\b(?:plagiarism|originality"
-    r"|uniqueness"
-    r"|unique|seo|readability|flow|ai detection|original meaning|clarity)\b"
-    r"|\b(?:would you like|do you want|would you prefer) me to (?:\w+ ){0,2}(?:expand|adjust"
-    r"|rewrite|revise|add|shorten|make|create|generate"
-    r"|write|turn|translate|rephrase|reword|summari[sz]e|convert|draft|include|tailor|refine|format|provide|elaborate)\b"
-    r"|\blet me know if you(?:'d| would)? (?:like|want|need|prefer) (?:me to|(?:any )?(?:further |other |more "
-    r"|additional )?(?:changes|adjustments|edits|modifications|revisions|tweaks)|it (?:shorter|longer|in|to be)"
-    r"|further (?:assistance|changes|adjustments))\b"
-    r"|\bfeel free to (?:adjust|customi[sz]e|modify|tweak|edit|replace) (?:this|the (?:placeholder|text|tone|template"
-    r"|placeholders|content|bracketed|details))\b|\breplace the (?:placeholders|bracketed text"
-    r"|bracketed information)\b"
-    r"|\b(?:provide|share|paste|send|upload)(?: me)?(?: with)? (?:the|your) (?:full |original )?(?:text|article"
-    r"|content"
-    r"|passage|paragraphs?|draft|document)(?: that)?"
-    r"(?: you(?:'d| would)?(?: like| want| need)? me to| to be (?:rewritten"
-    r"|rephrased|paraphrased|summari[sz]ed|edited))\b"
-    r"|\bif you(?:'d| would)?(?: like| want| prefer| wish),? i (?:can|could)(?: also| even| then)?"
-    r" (?:draft|rewrite|reword"
-    r"|rephrase|expand|shorten|generate|tailor|adjust|refine|polish|summari[sz]e|format|turn (?:this|it) into"
-    r"|(?:create|write|make|prepare|provide) (?:a|an|the) (?:[\w-]+ ){0,2}(?:version|draft|outline|summary|table"
-    r"|variant))\b"
-    r"|\bi hope (?:this|the|that) (?:rewritten|revised|rephrased|paraphrased|updated|edited|improved|polished|new)"
-    r" (?:article|version|text|draft|paragraph|content|piece)\b"
-    r"|\bi(?:'ve| have) (?:kept|maintained|preserved|retained|tried to (?:keep|maintain|preserve)) (?:the|your)"
-    r" (?:same |\w+ )?(?:key points|main points|original (?:text|meaning|tone|structure|message|content)|meaning"
-    r"|tone of (?:the|your)|structure of (?:the|your)|core message)\b"
-    r"|\b(?:anything|something) (?:specific |else )?(?:that )?you(?:'d| would) like me to\b"
-    r"|\bthe (?:rewritten|rephrased|paraphrased) (?:text|article|version) is as follows\b"
-)
-PROMPT = regex.compile(  # at the opening of a paragraph
-    r"(?:you are (?:a|an) (?:\w+ ){0,3}(?:writer|copywriter|editor|journalist|assistant|expert|specialist)\b"
-    r"|(?:output|task|prompt|instructions?|role)\s?:|(?:please )?(?:write|rewrite|re-write|generate|create"
-    r"|paraphrase|rephrase|summari[sz]e|expand|reword"
-    r"|humani[sz]e|act as)\b)(?=.{0,300}\b(?:\d{2,4}[- ]words?|the following (?:text|article|paragraph|content"
-    r"|passage)|seo|keywords?|plagiari\w+|unique content|meta description|in the style of|tone of voice"
-    r"|(?:formal|informal"
-    r"|friendly|professional|conversational|human-like|neutral) tone|bullet points|prompt)\b)"
-)
-COURTESY = regex.compile(
-    r"\bi hope (?:this|that) (?:helps|is helpful|meets your)\b|\blet me know if you (?:have|need|want"
-    r"|would like)\b|\bfeel free to (?:ask|reach out)\b|\bis there anything else\b"
-    r"|\bi apologi[sz]e for (?:the|any) (?:confusion|inconvenience|oversight|misunderstanding)\b"
-    r"|\(?\bword count: (?:about |approximately )?\d"
-)
-CHATBOTS = regex.compile(
+LITERALS = frozenset().union(*(frame.literals for frame in FRAMES))
+
+ABOUT = regex.compile(
     r"\b(?:chatbots?|chatgpt|gpt-?\d?\w?|openai|language models?|llms?|generative ai|copilot|claude|gemini|bard"
     r"|deepseek|artificial intelligence|ai-generated|prompts?|ai (?:tools?|assistants?|models?|systems?))\b"
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
-from auditor_rules.integrity._chat_phrases import ANSWER, CHATBOTS, COURTESY, OPENING, PROMPT, SELF, TOKENS
+from auditor_rules.integrity._chat_frames import Trace
+from auditor_rules.integrity._chat_openings import HANDOVER, HANDOVER_STARTS, PROMPT, PROMPT_STARTS
+from auditor_rules.integrity._chat_phrases import ABOUT, FRAMES, LITERALS
+from auditor_rules.integrity._chat_tokens import LITERALS as TOKEN_LITERALS
+from auditor_rules.integrity._chat_tokens import tokens
 
 from auditor import Document, Example, Hit, Judgement, RegionKind, Rule, Severity, Span
 
@@ -15,29 +19,28 @@ LEAST_WORDS = 50  # a shorter document is not judged as a whole
 ABOUT_CHATBOTS = 3  # mentions of chat tools that make them the subject of the text
 
 
-class _Kind(Enum):
-    TOKEN = auto()  # marks that no person types: they count wherever they stand
-    SELF = auto()  # the tool speaks of itself
-    ANSWER = auto()  # the tool hands over its work
-    PROMPT = auto()  # what the tool was asked
-    COURTESY = auto()  # people say it too: counts beside other residue only
-
-
 @dataclass(frozen=True, slots=True)
 class _Residue:
     span: Span
-    kind: _Kind
+    kind: Trace
 
 
-_ANYWHERE = ((_Kind.SELF, SELF), (_Kind.ANSWER, ANSWER), (_Kind.COURTESY, COURTESY))
 _OPENING_LENGTH = 400  # characters of a paragraph in which an opening is looked for
+_BEFORE, _AFTER = 150, 200  # characters around the words of a frame in which it begins and ends
+_MARKUP = "*_#> "
+_NEAR = 8  # traces before one that may overlap it
+
+_FRAMES_OF: dict[str, list[int]] = defaultdict(list)
+for _number, _frame in enumerate(FRAMES):
+    for _literal in _frame.literals:
+        _FRAMES_OF[_literal].append(_number)
 
 _MESSAGES = {
-    _Kind.TOKEN: "This is a mark that a chat tool or language model leaves in its output.",
-    _Kind.SELF: "Here a language model speaks of itself in the article's own voice.",
-    _Kind.ANSWER: "Here a chat tool speaks to the person who asked it, not to the reader.",
-    _Kind.PROMPT: "This is an instruction to a writing tool, not part of the article.",
-    _Kind.COURTESY: "Here a chat tool takes leave of the person who asked it.",
+    Trace.TOKEN: "This is a mark that a chat tool or language model leaves in its output.",
+    Trace.SELF: "Here a language model speaks of itself in the article's own voice.",
+    Trace.ANSWER: "Here a chat tool speaks to the person who asked it, not to the reader.",
+    Trace.PROMPT: "This is an instruction to a writing tool, not part of the article.",
+    Trace.COURTESY: "Here a chat tool takes leave of the person who asked it.",
 }
 
 
@@ -59,6 +62,7 @@ class MachineResidue(Rule):
         "The Trust Project: care in publication; NewsGuard: responsibility for content, including what machines write"
     )
     languages = frozenset()
+    literals = LITERALS | TOKEN_LITERALS
     examples = (
         Example("[[As an AI language model, I]] cannot predict prices. Copper has risen since May."),
         Example("Copper may rise. [[I'm just an AI assistant]] and cannot give advice on shares."),
@@ -72,7 +76,7 @@ class MachineResidue(Rule):
         Example("The law took effect in May. [[As of my last knowledge update]], two states had not signed it."),
         Example("The trail is open all year.\n\n[[Would you like me to expand]] on any of these sections?"),
         Example("[[Rewrite the following text in a friendly tone without plagiarism]].\n\nThe trail is open all year."),
-        Example("The trail is open all year. [[Let me know if you'd like me to]] make it shorter."),
+        Example("The trail is open all year. [[Let me know if you'd like me to make]] it shorter."),
         Example("The trail is open all year.[[<|endoftext|>]]"),
         Example("[[Here is the rewritten article]]:\n\nThe mayor has resigned."),
         Example("[[As an AI language model, I]] cannot call her. “We wait,” said Ida Moss."),
@@ -97,7 +101,7 @@ class MachineResidue(Rule):
     def check(self, doc: Document) -> Iterator[Hit | Judgement]:
         """A hit for each trace, and a judgement of the document where a trace stands in its own voice."""
         found = list(_residues(doc))
-        own = [residue for residue in found if residue.kind is not _Kind.COURTESY]
+        own = [residue for residue in found if residue.kind is not Trace.COURTESY]
         if not own:
             return
         for residue in found:
@@ -119,38 +123,63 @@ class MachineResidue(Rule):
 
 def _residues(doc: Document) -> Iterator[_Residue]:
     """What chat tools left outside of quotations, by place."""
-    about = sum(1 for _, _ in zip(CHATBOTS.finditer(doc.folded), range(ABOUT_CHATBOTS + 20), strict=False))
-    phrases: list[_Residue] = []
-    for paragraph in doc.paragraphs:
-        if not doc.region_at(paragraph.start).is_furniture:
-            phrases.extend(_opening(doc, paragraph))
-    for sentence in doc.sentences:
-        if doc.region_at(sentence.start).is_furniture:
-            continue
-        for kind, pattern in _ANYWHERE:
-            match = pattern.search(doc.folded, sentence.start, sentence.end)
-            if match is not None and not doc.is_quoted(span := Span(*match.span())):
-                phrases.append(_Residue(span, kind))
-                break
-    own_mentions = sum(residue.kind is not _Kind.COURTESY for residue in phrases)
-    tokens = [
-        _Residue(Span(*match.span()), _Kind.TOKEN)
-        for match in TOKENS.finditer(doc.text)
-        if doc.region_at(match.start()) is not RegionKind.MARKUP or "utm_source" in match[0]
+    marks = [
+        _Residue(span, Trace.TOKEN)
+        for span in tokens(doc)
+        if doc.region_at(span.start) is not RegionKind.MARKUP or "utm_source" in span.of(doc.text)
     ]
-    if about - own_mentions >= ABOUT_CHATBOTS:
-        phrases, tokens = [], tokens if len(tokens) > 2 else []
-    yield from sorted([*tokens, *phrases], key=lambda residue: residue.span)
+    phrases = _without_overlap(
+        residue for residue in (*_openings(doc), *_phrases(doc)) if not _is_foreign(doc, residue)
+    )
+    own_mentions = sum(residue.kind is not Trace.COURTESY for residue in phrases)
+    if marks or own_mentions:
+        about = sum(1 for _, _ in zip(ABOUT.finditer(doc.folded), range(ABOUT_CHATBOTS + 20), strict=False))
+        if about - own_mentions >= ABOUT_CHATBOTS:
+            phrases, marks = [], marks if len(marks) > 2 else []
+    yield from sorted([*marks, *phrases], key=lambda residue: residue.span)
 
 
-def _opening(doc: Document, paragraph: Span) -> Iterator[_Residue]:
-    """The words with which a tool hands over its work, or the instruction that it was given."""
-    end = min(paragraph.end, paragraph.start + _OPENING_LENGTH)
-    match = OPENING.match(doc.folded, paragraph.start, end)
-    if match is not None and not doc.is_quoted(span := Span(*match.span())):
-        yield _Residue(span, _Kind.ANSWER)
-    elif PROMPT.match(doc.folded, paragraph.start, end) and not doc.is_quoted(Span(paragraph.start, end)):
-        yield _Residue(_without_stop(doc, doc.sentences_touching(paragraph)[0]), _Kind.PROMPT)
+def _is_foreign(doc: Document, residue: _Residue) -> bool:
+    """Does it stand in page furniture, or in somebody else's words? An instruction may look like furniture."""
+    is_furniture = residue.kind is not Trace.PROMPT and doc.region_at(residue.span.start).is_furniture
+    return is_furniture or doc.is_quoted(residue.span)
+
+
+def _without_overlap(found: Iterable[_Residue]) -> list[_Residue]:
+    """In order, and words are said once; a courtesy gives way to what is sure."""
+    kept: list[_Residue] = []
+    for residue in sorted(found, key=lambda each: (each.kind is Trace.COURTESY, each.span.start, -each.span.end)):
+        if not any(residue.span.overlaps(other.span) for other in kept[-_NEAR:]):
+            kept.append(residue)
+    return kept
+
+
+def _openings(doc: Document) -> Iterator[_Residue]:
+    """The words with which a tool hands over its work, and the instructions that it was given."""
+    for paragraph in doc.paragraphs:
+        start = paragraph.start
+        while start < paragraph.end and doc.text[start] in _MARKUP:
+            start += 1
+        end = min(paragraph.end, start + _OPENING_LENGTH)
+        if doc.folded.startswith(HANDOVER_STARTS, start) and (match := HANDOVER.match(doc.folded, start, end)):
+            yield _Residue(Span(*match.span()), Trace.ANSWER)
+        elif doc.folded.startswith(PROMPT_STARTS, start) and PROMPT.match(doc.folded, start, end):
+            yield _Residue(_without_stop(doc, doc.sentences_touching(paragraph)[0]), Trace.PROMPT)
+
+
+def _phrases(doc: Document) -> Iterator[_Residue]:
+    """The frames that hold, each once a sentence."""
+    reach: dict[int, int] = {}
+    for literal, span in doc.find(LITERALS):
+        sentence = doc.sentences_touching(span)[0]
+        start, end = max(sentence.start, span.start - _BEFORE), min(sentence.end, span.end + _AFTER)
+        for number in _FRAMES_OF[literal]:
+            if span.start < reach.get(number, 0):
+                continue
+            frame = FRAMES[number]
+            if match := frame.pattern.search(doc.folded, start, end):
+                reach[number] = sentence.end
+                yield _Residue(Span(*match.span()), frame.kind)
 
 
 def _without_stop(doc: Document, sentence: Span) -> Span:
