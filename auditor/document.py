@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from auditor.text.attributions import Attribution, attributions
 from auditor.text.fold import fold
 from auditor.text.imprint import Imprint, imprint
 from auditor.text.language import Language, language
-from auditor.text.literals import Literals, compiled
+from auditor.text.literals import Literals, Place, compiled
 from auditor.text.paragraphs import paragraphs
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.readability import Readability, readability
@@ -52,7 +52,7 @@ class Document:
     markdown: bool = False
     source_map: SourceMap | None = field(default=None, repr=False)
     layout: Layout | None = field(default=None, repr=False)
-    _found: dict[str, list[Span]] = field(default_factory=dict, repr=False)
+    _found: dict[str, list[Place]] = field(default_factory=dict, repr=False)
     _prepared: list[Literals] = field(default_factory=list, repr=False)
     _shared: dict[object, Any] = field(default_factory=dict, repr=False)
 
@@ -147,14 +147,9 @@ class Document:
         if not any(literals.holds(wanted) for literals in self._prepared):
             self.prepare(compiled(wanted))
         # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
-        found = [
-            (span.start, span.end, literal, span)  # to compare numbers is ten times as fast as to compare spans
-            for literal, spans in self._found.items()
-            if literal in wanted
-            for span in spans
-        ]
-        for _, _, literal, span in sorted(found):
-            yield literal, span
+        found = [(place, literal) for literal, places in self._found.items() if literal in wanted for place in places]
+        for (start, end), literal in sorted(found):
+            yield literal, Span(start, end)
 
     def prepare(self, literals: Literals) -> None:
         """Look for all of ``literals`` now, so that later questions about them cost nothing."""
@@ -243,7 +238,11 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        starts = list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+        starts.pop()  # behind the last line there is none
+        return starts
 
     @cached_property
     def _sentence_kinds(self) -> list[RegionKind]:

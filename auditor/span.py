@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
+
+_BY_PLACE = attrgetter("start", "end")  # sorts them as they sort themselves, several times as fast
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +41,7 @@ class Span:
 def joined(spans: Iterable[Span]) -> list[Span]:
     """The same characters without overlap, in order; spans that touch become one."""
     whole: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=_BY_PLACE):
         if whole and span.start <= whole[-1].end:
             whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
         else:
@@ -51,13 +56,10 @@ class SpanIndex(Sequence[Span]):
     """
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
+        self._spans = sorted(spans, key=_BY_PLACE)
+        self._starts = [span.start for span in self._spans]
         # The furthest end up to and including each span: what lets a search stop although spans may nest.
-        self._furthest: list[int] = []
-        furthest = 0
-        for span in self._spans:
-            furthest = max(furthest, span.end)
-            self._furthest.append(furthest)
+        self._furthest = list(accumulate((span.end for span in self._spans), max))
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -67,9 +69,8 @@ class SpanIndex(Sequence[Span]):
 
     def touching(self, span: Span) -> list[Span]:
         """The spans that share at least one character with ``span``, sorted."""
-        last = _first_from(self._spans, span.end)
         found = []
-        for index in range(last - 1, -1, -1):
+        for index in range(bisect_left(self._starts, span.end) - 1, -1, -1):
             if self._furthest[index] <= span.start:
                 break
             if self._spans[index].end > span.start:
@@ -78,21 +79,9 @@ class SpanIndex(Sequence[Span]):
 
     def touches(self, span: Span) -> bool:
         """Does any span share a character with ``span``?"""
-        last = _first_from(self._spans, span.end)
+        last = bisect_left(self._starts, span.end)
         return last > 0 and self._furthest[last - 1] > span.start
 
     def covers(self, span: Span) -> bool:
         """Does a single span hold all of ``span``?"""
         return any(one.covers(span) for one in self.touching(span))
-
-
-def _first_from(spans: list[Span], offset: int) -> int:
-    """Index of the first span that starts at ``offset`` or later."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low

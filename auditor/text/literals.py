@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from auditor.span import Span
 from auditor.text.fold import fold
 
+Place = tuple[int, int]
+"""Start and end in code points: most that is found nobody asks for, and a span is made where somebody does."""
 MOST_REMEMBERED = 1000  # sets of literals that were asked for
 
 
@@ -28,7 +29,9 @@ class Literals:
         if "" in self._patterns:
             raise ValueError("a literal may not be empty")
         self._automaton = AhoCorasick(self._patterns, store_patterns=False) if self._patterns else None
-        self._bounded = [(p[0].isalnum(), p[-1].isalnum()) for p in self._patterns]
+        # What begins or ends with a letter or digit may not stand inside a word there.
+        self._left = [pattern[0].isalnum() for pattern in self._patterns]
+        self._right = [pattern[-1].isalnum() for pattern in self._patterns]
 
     def holds(self, literals: frozenset[str]) -> bool:
         """Are all of ``literals`` among these? Rules ask for the same sets again and again."""
@@ -38,20 +41,21 @@ class Literals:
             self._holds[literals] = literals <= self._set
         return self._holds[literals]
 
-    def find(self, folded: str) -> dict[str, list[Span]]:
-        """Where each literal stands in an already folded text; literals that do not occur are left out."""
-        found: dict[str, list[Span]] = {}
+    def find(self, folded: str) -> dict[str, list[Place]]:
+        """Where each literal stands in an already folded text, in order; literals that do not occur are left out."""
+        found: dict[int, list[Place]] = {}
         if self._automaton is None:
-            return found
-        length = len(folded)
+            return {}
+        # A space at the end stands behind the last character, and, as number -1, before the first.
+        text, left, right = folded + " ", self._left, self._right
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            left, right = self._bounded[index]
-            if left and start > 0 and folded[start - 1].isalnum():
+            if (right[index] and text[end].isalnum()) or (left[index] and text[start - 1].isalnum()):
                 continue
-            if right and end < length and folded[end].isalnum():
-                continue
-            found.setdefault(self.literals[index], []).append(Span(start, end))
-        return found
+            if index in found:
+                found[index].append((start, end))
+            else:
+                found[index] = [(start, end)]
+        return {self.literals[index]: places for index, places in found.items()}
 
 
 @lru_cache(maxsize=256)

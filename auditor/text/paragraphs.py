@@ -66,8 +66,10 @@ def _blocks(text: str) -> list[list[Span]]:
         stripped = content.strip()
         if not stripped:
             continue
-        line = Span(start + len(content) - len(content.lstrip()), start + len(content.rstrip()))
-        if end < 0 or _BLANK_LINE.search(text, end, start):
+        lead = 0 if stripped[0] == content[0] else len(content) - len(content.lstrip())
+        line = Span(start + lead, start + lead + len(stripped))
+        # Most lines have one line end between them, and no blank line.
+        if end < 0 or (start - end > 1 and text[end:start] != "\r\n" and _BLANK_LINE.search(text, end, start)):
             blocks.append([])
         blocks[-1].append(line)
         end = stop

@@ -24,6 +24,7 @@ WORD = regex.compile(
 _JOINERS = ".,'\u2019"  # what may stand inside a word, and is no letter itself
 _LETTER_OR_JOINER = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{_JOINERS}]")
 _OTHER, _LETTER, _JOINER = 0, 1, 2  # classes of characters; digits and marks count as letters here
+_BLANK = ord(" ")
 _PAGE = 256  # characters whose classes are worked out together, when one of them is first met
 
 _classes = np.zeros(0x110000, np.uint8)
@@ -45,7 +46,7 @@ class Words:
     @cached_property
     def folded(self) -> list[str]:
         """Each word in lower case with a straight apostrophe; equal words are one object."""
-        return [self.vocabulary[number] for number in self.numbers.tolist()]
+        return list(map(self.vocabulary.__getitem__, self.numbers.tolist()))
 
     @property
     def vocabulary(self) -> Sequence[str]:
@@ -64,12 +65,21 @@ class Words:
 
     @cached_property
     def _indexed(self) -> tuple[list[str], NDArray[np.int64]]:
-        folded = fold(self.text) if self._folded is None else self._folded
-        known: dict[str, int] = {}
-        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        numbers = (known.setdefault(folded[start:end], len(known)) for start, end in places)
-        indexes = np.fromiter(numbers, np.int64, len(self))
-        return list(known), indexes
+        words = self._cut(fold(self.text) if self._folded is None else self._folded)
+        places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+        return list(places), np.fromiter(map(places.__getitem__, words), np.int64, len(self))
+
+    def _cut(self, folded: str) -> list[str]:
+        """The words of the folded text: all that is none blanked out, and the rest split at the blanks."""
+        if (self.starts[1:] == self.ends[:-1]).any():  # "U.S.5": nothing between two words to split at
+            return [folded[start:end] for start, end in zip(self._starts, self.ends.tolist(), strict=True)]
+        steps = np.zeros(len(folded) + 1, np.int8)
+        steps[self.starts] = 1
+        steps[self.ends] = -1
+        codes: NDArray[np.unsignedinteger] = _codes_of(folded).copy()
+        codes[np.cumsum(steps[:-1], dtype=np.int8) == 0] = _BLANK
+        encoding = "ascii" if codes.itemsize == 1 else "utf-32-le"
+        return codes.tobytes().decode(encoding, "surrogatepass").split()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -89,17 +99,16 @@ def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     A run of letters and digits is a word. Only where a joiner stands between two such characters, which is rare,
     does it take the pattern to tell.
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    classes = _classes_of(codes)
+    classes = _classes_of(_codes_of(text))
     letters = classes == _LETTER
     # Runs of letters, and of letters with joiners among them: each word lies in one, and most are the same.
-    inside = letters.copy()
-    inside[1:-1] |= (classes[1:-1] == _JOINER) & letters[:-2] & letters[2:]
-    starts, ends = _runs(inside)
-    joiners = np.concatenate(([0], np.cumsum(inside & ~letters)))
-    is_joined = joiners[ends] > joiners[starts]
-    if not is_joined.any():
+    joiners = np.flatnonzero((classes[1:-1] == _JOINER) & letters[:-2] & letters[2:]) + 1
+    letters[joiners] = True
+    starts, ends = _runs(letters)
+    if not len(joiners):
         return starts, ends
+    is_joined = np.zeros(len(starts), bool)
+    is_joined[np.searchsorted(starts, joiners, side="right") - 1] = True
     # The full stop that ends initials belongs to them and is followed by none.
     places = array("q")
     for start, end in zip(starts[is_joined].tolist(), ends[is_joined].tolist(), strict=True):
@@ -114,15 +123,25 @@ def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where runs of true values begin and end."""
-    edges = np.flatnonzero(np.diff(mask, prepend=False, append=False)).astype(np.int64)
+    padded = np.zeros(len(mask) + 2, bool)
+    padded[1:-1] = mask
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
     return edges[0::2], edges[1::2]
 
 
-def _classes_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    met = np.bincount(codes // _PAGE, minlength=len(_known)) > 0
-    for page in np.flatnonzero(met & ~_known).tolist():
-        characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
-        for match in _LETTER_OR_JOINER.finditer(characters):
-            _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
-        _known[page] = True
+def _codes_of(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
+    """The code points of a text."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _classes_of(codes: NDArray[np.uint8] | NDArray[np.uint32]) -> NDArray[np.uint8]:
+    met = [0] if codes.itemsize == 1 else np.flatnonzero(np.bincount(codes // _PAGE)).tolist()
+    for page in met:
+        if not _known[page]:
+            characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
+            for match in _LETTER_OR_JOINER.finditer(characters):
+                _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
+            _known[page] = True
     return _classes[codes]

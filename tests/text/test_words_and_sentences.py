@@ -50,6 +50,16 @@ def test_words_are_in_order_and_inside_the_text(text: str) -> None:
         end = span.end
 
 
+@given(st.text(st.sampled_from("aBU.S5\u0130\u00e9'\u2019,- \n\x1c\u0301\ud83d\U0001f600"), max_size=60))
+def test_folded_words_are_those_of_the_folded_text(text: str) -> None:
+    """Also where no character parts two words, and where a text is not ASCII; equal words have one number."""
+    words, folded = Words(text), fold(text)
+    expected = [folded[start:end] for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
+    assert words.folded == expected
+    assert list(words.vocabulary) == list(dict.fromkeys(expected))
+    assert [words.vocabulary[number] for number in words.numbers.tolist()] == expected
+
+
 def test_words_within_a_span() -> None:
     """A word belongs to the span in which it begins."""
     assert Words("one two three").within(Span(4, 9)) == range(1, 3)
@@ -58,7 +68,7 @@ def test_words_within_a_span() -> None:
 def test_literals_are_whole_words_in_any_case_and_typography() -> None:
     """Case, curly apostrophes and a line end inside do not hide a literal; a longer word does."""
     found = Literals(["isn't", "some say", "%"]).find(fold("It ISN\u2019T so: some\nsay 5% handsome sayings"))
-    assert found == {"isn't": [Span(3, 8)], "some say": [Span(13, 21)], "%": [Span(23, 24)]}
+    assert found == {"isn't": [(3, 8)], "some say": [(13, 21)], "%": [(23, 24)]}
 
 
 def test_documents_find_the_same_with_and_without_preparation() -> None:
