@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bench.texts import write
 
-_AUDITOR = (sys.executable, "-m", "auditor")
+AUDITOR = (sys.executable, "-m", "auditor")
 _PEERS = {
     "proselint": ("proselint", "check", "{files}"),
     "write-good": ("write-good", "{files}"),
@@ -53,8 +53,8 @@ class Contender:
 
 def contenders(folder: Path, out: Path, jobs: int) -> list[Contender]:
     """auditor with everything on, auditor with nothing kept from the run before, and the linters that are here."""
-    audit = [*_AUDITOR, "audit", str(folder), "--out", str(out), "--jobs", str(jobs)]
-    check = [*_AUDITOR, "check", str(folder), "--jobs", str(jobs)]
+    audit = [*AUDITOR, "audit", str(folder), "--out", str(out), "--jobs", str(jobs)]
+    check = [*AUDITOR, "check", str(folder), "--jobs", str(jobs)]
     cache = ["--cache", str(out.parent / "cache.sqlite")]
     found = [
         Contender("auditor audit, all rules and reports", [[*audit, "--no-cache"]]),
@@ -108,7 +108,7 @@ def print_memory(documents: int, words: int, times: int, jobs: int) -> None:
         with tempfile.TemporaryDirectory(prefix="auditor-bench-") as work:
             write(Path(work, "texts"), number, words)
             audit = ["audit", str(Path(work, "texts")), "--out", str(Path(work, "out")), "--jobs", str(jobs)]
-            first, others = peaks([*_AUDITOR, *audit, "--no-cache"])
+            first, others = peaks([*AUDITOR, *audit, "--no-cache"])
             print(f"| {number:,} | {first:.0f} MB | {others:.0f} MB |", flush=True)
 
 
