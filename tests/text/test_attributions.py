@@ -49,8 +49,8 @@ def shown(text: str, one: Attribution) -> tuple[str, str, tuple[str, ...]]:
         ("Ana Ruiz said the road was closed.", "Ana Ruiz", "said", "the road was closed"),
         ("The road was closed, Ana Ruiz said.", "Ana Ruiz", "said", "The road was closed"),
         ("The road is closed, says Ana Ruiz.", "Ana Ruiz", "says", "The road is closed"),
-        ("“The road is closed,” said Ana Ruiz.", "Ana Ruiz", "said", "The road is closed,"),
-        ("“The road is closed,” Ana Ruiz quipped.", "Ana Ruiz", "quipped", "The road is closed,"),
+        ("“The road is closed,” said Ana Ruiz.", "Ana Ruiz", "said", "“The road is closed,”"),
+        ("“The road is closed,” Ana Ruiz quipped.", "Ana Ruiz", "quipped", "“The road is closed,”"),
         (
             "Ana Ruiz, who runs the port, said the road was closed.",
             "Ana Ruiz, who runs the port",
@@ -77,6 +77,17 @@ def shown(text: str, one: Attribution) -> tuple[str, str, tuple[str, ...]]:
         ("The study found that nine bridges are unsafe.", "The study", "found", "nine bridges are unsafe"),
         ("Ana Ruiz's warning that the road floods came late.", "Ana Ruiz's", "warning", "the road floods came late"),
         ("Ana Ruiz described the road as a trap.", "Ana Ruiz", "described", "the road as a trap"),
+        ("The plan was rejected by the council.", "the council", "was rejected by", "The plan"),
+        ("The move was seen by some as a trap.", "some", "was seen by", "as a trap"),
+        ("An average of the polls shows Ana Ruiz leading.", "An average of the polls", "shows", "Ana Ruiz leading"),
+        ("Two in five sailors on each boat want a road.", "Two in five sailors on each boat", "want", "a road"),
+        ("They're worried that the road floods.", "They're", "worried", "the road floods"),
+        (
+            "Ana Ruiz called for a vote in an interview on Friday.",
+            "Ana Ruiz",
+            "called",
+            "for a vote in an interview on Friday",
+        ),
     ],
 )
 def test_frame(text: str, source: str, cue: str, content: str) -> None:
@@ -86,9 +97,27 @@ def test_frame(text: str, source: str, cue: str, content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The claim that the road floods is old.", "claim", "the road floods is old"),
+        ("Criticism of the road came late.", "Criticism", "of the road came late"),
+        ("The so-called road, which is a path, ends at a wall.", "so-called", "road"),
+    ],
+)
+def test_what_is_somebodys_although_the_text_does_not_say_whose(text: str, cue: str, content: str) -> None:
+    """A reporting noun, "so-called" have a cue and a content, and no source."""
+    found = [shown(text, one) for one in annotate(text)]
+    assert ("", cue, (content,)) in found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "She said yes to the offer.",
+        "The house was built by two brothers.",
+        "It's a bad idea to hire him.",
+        "The land, seen as vital parts of any Gulf state, was sold.",
+        "The Gulf states Qatar and Oman share a road.",
         "He found the keys under the mat.",
         "The clerk reports to the mayor.",
         "Two states share the river.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from auditor.text.attributions.drafts import Range
+from auditor.text.attributions.inflection import forms
 from auditor.text.attributions.lexicon import CUE, PARTICLES, Kind
 from auditor.text.attributions.phrases import phrase_after, separates
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
@@ -12,7 +13,8 @@ from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE
 CLAUSE_WORDS = Kind.AUX | Kind.VERB
 
 
-_HEARERS = frozenset("reporters journalists me us him her them you".split())
+OBJECT_PRONOUNS = frozenset("me us him her them you".split())
+_HEARERS = OBJECT_PRONOUNS | {"reporters", "journalists"}
 
 
 class Complement(NamedTuple):
@@ -67,6 +69,8 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
             continue
         if word and word in {"if", "whether", "how", "why", "what", "when", "where", "who"}:
             return Complement("that", after, index, hearer)
+        if index == tail and word in _OBJECT_OF.get(folded[verb], ()):
+            return Complement("of", after, index, hearer)
         if bits & Kind.PREPOSITION:
             last = _adjunct_end(tokens, after, end)
             if last == after:
@@ -139,6 +143,18 @@ def _adjunct_end(tokens: Tokens, preposition: int, end: int) -> int:
                 break
     return last if anchored else preposition
 
+
+_OBJECT_OF = {
+    spelling: frozenset(prepositions.split())
+    for verb, prepositions in {
+        "call": "for on", "believe": "in", "agree": "on to", "appeal": "for", "apologise": "for", "apologize": "for",
+        "complain": "about of", "worry": "about", "hope": "for", "wish": "for", "plead": "for",
+        "insist": "on", "object": "to", "ask": "for about", "argue": "for against",
+    }.items()
+    for spellings in forms(verb).values()
+    for spelling in spellings
+}  # fmt: skip
+"""What follows these is their object, and no occasion or time: "called for a vote on Monday"."""
 
 _ADJUNCTS = frozenset("in on at during after before outside following through via amid by upon when".split())
 

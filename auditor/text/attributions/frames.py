@@ -38,7 +38,13 @@ def _is_plain_act(tokens: Tokens, verb: int, subject: Range, complement: Complem
         tokens.folded[index] in DOCUMENT or tokens.folded[index] in DOCUMENTS
         for index in range(subject[0], subject[1] + 1)
     )
-    return not tells and not has_clause(tokens, complement.word, end)
+    return not tells and not has_clause(tokens, complement.word, end) and not _has_gerund(tokens, complement.word, end)
+
+
+def _has_gerund(tokens: Tokens, word: int, end: int) -> bool:
+    """Does a noun with a participle follow: "finds voters leaving", "shows Roe leading"?"""
+    after = word + 1
+    return after < end and not tokens.gap[word] and tokens.folded[after].endswith("ing")
 
 
 _REFUSES = frozenset("refuse refuses refused refusing decline declines declined declining".split())
@@ -77,6 +83,9 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
             return quoted
     finite = is_finite(tokens, verb, before, passive)
     complement = complement_of(tokens, verb, tail, end)
+    agent = _agent(tokens, verb, end) if passive else None
+    if agent is not None:
+        return _by_agent(tokens, verb, before, agent, first, end, number)
     inverted = finite and kind & Kind.SAY and is_inverted(tokens, verb, before, complement, first, end)
     if not inverted and not takes(tokens, verb, before, complement, first, end):
         return None
@@ -172,6 +181,32 @@ def _quoted(tokens: Tokens, verb: int, before: int, first: int, end: int, number
         if tokens.gap[index] & (STOP | QUOTE):
             break
     return None
+
+
+def _agent(tokens: Tokens, verb: int, end: int) -> Range | None:
+    """Who holds the view in "was rejected by the council", "is seen by some as"; with weak verbs only before "as"."""
+    by = verb + 1
+    if by + 1 >= end or tokens.folded[by] != "by" or tokens.gap[verb] & ANY_MARK or tokens.gap[by] & ANY_MARK:
+        return None
+    last = phrase_after(tokens, by + 1, end)
+    kind = tokens.kind[verb]
+    rest = tokens.folded[last + 1] if last + 1 < end and not tokens.gap[last] & ANY_MARK else ""
+    if rest == "that":
+        return None  # "were told by two of them that": a statement, and read as one
+    if rest == "as":
+        return by + 1, last
+    strong = kind & (Kind.ACT | Kind.THINK) and not kind & (Kind.SAY | Kind.NOUNLIKE) and rest != "to"
+    return (by + 1, last) if strong and _can_name(tokens, last) else None
+
+
+def _by_agent(tokens: Tokens, verb: int, before: int, agent: Range, first: int, end: int, number: int) -> Draft:
+    content = stretch_after(tokens, agent[1], end) + stretch_before(tokens, first, max(before + 1, first))
+    kind, after = tokens.kind[verb], agent[1] + 1
+    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
+    states = bool(kind & Kind.DEEM) and after < end and tokens.folded[after] == "as"
+    full = agent[0], apposition_end(tokens, agent[1], end)
+    cue = before + 1, agent[0] - 1
+    return Draft(number, cue, agent, full, content, told=told, passive=True, states=states)
 
 
 def _passive(

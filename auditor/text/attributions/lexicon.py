@@ -36,6 +36,7 @@ class Kind:
     AND = 1 << 22
     TITLE = 1 << 23  # before a name
     VERB = 1 << 24  # some other finite verb
+    CLITIC = 1 << 25  # a pronoun and its auxiliary in one word: she's, they'd
 
 
 CUE = Kind.SAY | Kind.TELL | Kind.ACT | Kind.DEEM | Kind.THINK | Kind.SHOW
@@ -52,7 +53,7 @@ _VERBS = {
         submit suggest summarise summarize surmise swear tease testify thunder tweet underline underscore venture
         volunteer vow warn whisper write yell post pledge clarify counsel rebut guess enthuse rejoin bemoan banter
         tout allow wager theorise theorize hypothesise hypothesize certify conjecture foretell foresee
-        publish signify pen divulge telegraph marvel warrant
+        publish signify pen divulge telegraph marvel warrant bellow growl mumble rant shriek stammer whine
     """,
     Kind.TELL: "tell assure inform remind notify warn advise promise caution persuade convince brief",
     Kind.ACT: """
@@ -75,7 +76,8 @@ _VERBS = {
         distrust doubt dread envisage envision expect favour favor fear feel foresee grasp hate hope imagine intend
         know loathe love mind notice oppose perceive plan ponder prefer presume realise realize recognise recognize
         regard regret resent respect sense support suppose suspect think trust understand value want wish wonder worry
-        yearn aim aspire seek resolve agree disagree mistrust endorse embrace encourage remember resist pretend
+        back admire cherish despise detest enjoy envy yearn aim aspire seek resolve agree disagree mistrust endorse
+        embrace encourage remember resist pretend
     """,
     Kind.SHOW: """
         conclude confirm demonstrate disclose document estimate find forecast illustrate indicate note outline predict
@@ -146,6 +148,9 @@ _FUNCTION = {
     Kind.RELATIVE: "who which that whom whose",
     Kind.PRONOUN: """he she they it who you everyone everybody someone somebody nobody those these this neither many
         some others one""",
+    Kind.CLITIC | Kind.PRONOUN: """
+        he's she's it's who's they're he'd she'd it'd they'd who'd they've who've he'll she'll it'll they'll
+        """,
     Kind.PRONOUN | Kind.FIRST_PERSON: "i we i've i'm we've we're",
     Kind.TIME: """
         monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon
@@ -167,7 +172,7 @@ _FUNCTION = {
         looks includes needs wants uses used works worked played plays lives lived called calls isn't wasn't aren't
         weren't doesn't didn't don't hasn't haven't won't wouldn't can't couldn't cannot 'm 're he's she's it's that's
         there's they're we're i'm you're i've they've we've he'd she'd they'd i'd i'll he'll she'll it'll they'll
-        we'll
+        we'll who's who'd who've
     """,
 }
 _WITH_PARTICLE = {

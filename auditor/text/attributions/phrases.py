@@ -134,7 +134,8 @@ def subject_over_commas(tokens: Tokens, last: int, floor: int) -> tuple[int, int
             index = first  # "Jane Roe, a clerk from Ayr, Scotland, said": the name stands further left
             continue
         is_aside = tokens.folded[head].isdigit() or bits & (_NOT_NOUN | Kind.TIME)
-        if not is_aside and (tokens.capital[first] or tokens.kind[first] & (Kind.DETERMINER | Kind.PRONOUN)):
+        named = tokens.capital[first] or (head > first + 1 and tokens.capital[head] and tokens.capital[head - 1])
+        if not is_aside and (named or tokens.kind[first] & (Kind.DETERMINER | Kind.PRONOUN)):
             return first, head
         index = head
     return None

@@ -9,17 +9,18 @@ from auditor.text.attributions.tokens import Tokens
 
 STATES_OF_MIND = frozenset(
     """
-    adamant afraid alarmed angry annoyed anxious appalled ashamed astonished aware bitter bullish certain cheerful
-    clear concerned confident content convinced cool critical curious cynical delighted determined disappointed
-    dismayed dismissive displeased dissatisfied doubtful dubious eager embarrassed enraged enthusiastic excited
-    fearful frustrated furious glad grateful happy hesitant hopeful horrified impatient incensed indifferent
+    adamant afraid alarmed ambivalent angry annoyed anxious appalled ashamed astonished aware bitter bullish certain
+    cheerful clear concerned confident content convinced cool critical curious cynical delighted determined
+    disappointed dismayed dismissive displeased dissatisfied doubtful dubious eager embarrassed enraged enthusiastic
+    excited fearful frustrated furious glad grateful happy hesitant hopeful horrified impatient incensed indifferent
     infuriated intent jealous keen lukewarm mindful nervous opposed optimistic outraged perplexed pessimistic pleased
-    positive proud puzzled reluctant resentful sad satisfied sceptical scornful shocked skeptical sore sorry stunned
-    sure surprised suspicious sympathetic thankful thrilled troubled unaware uncertain uncomfortable uneasy
-    unenthusiastic unhappy unimpressed unmoved unsure unwilling upset wary weary willing worried
+    positive proud puzzled reluctant resentful sad satisfied scared sceptical scornful shocked skeptical sore sorry
+    stunned sure surprised suspicious sympathetic terrified thankful thrilled troubled unaware uncertain uncomfortable
+    uneasy unenthusiastic unhappy unimpressed unmoved unsure unwilling upset wary weary willing worried
     """.split()
 )
-_OPENERS = frozenset("that about at over with of to by if whether when".split())
+_OPENERS = frozenset("that about at over with of to if whether when".split())
+_DEGREES = frozenset("so very more less most quite".split())
 
 
 def state_of_mind(tokens: Tokens, word: int, first: int, end: int, number: int) -> Draft | None:
@@ -28,9 +29,16 @@ def state_of_mind(tokens: Tokens, word: int, first: int, end: int, number: int) 
         return None
     before, be = word - 1, False
     while before >= first and not tokens.gap[before] and word - before < 6:
+        if tokens.kind[before] & Kind.CLITIC:
+            be = True
+            break
         if tokens.kind[before] & Kind.BE or tokens.folded[before] in _LINKING:
             be = True
-        elif not tokens.kind[before] & (Kind.AUX | Kind.ADVERB):
+        elif not (
+            tokens.kind[before] & (Kind.AUX | Kind.ADVERB)
+            or tokens.folded[before] in _DEGREES
+            or tokens.folded[before].endswith("ly")
+        ):
             break
         before -= 1
     if not be or before < first:
@@ -38,7 +46,8 @@ def state_of_mind(tokens: Tokens, word: int, first: int, end: int, number: int) 
     source, full = subject_of(tokens, before, before + 1, first, None)
     if source is None or tokens.kind[source[1]] & Kind.FIRST_PERSON:
         return None
-    return Draft(number, (before + 1, word), source, full, [tokens.span(word + 1, end - 1)], told=False)
+    first_said = word + 2 if tokens.folded[word + 1] == "that" else word + 1
+    return Draft(number, (before + 1, word), source, full, [tokens.span(first_said, end - 1)], told=False)
 
 
 _LINKING = frozenset(

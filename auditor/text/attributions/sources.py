@@ -58,7 +58,7 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
         word.endswith(_POSSESSIVE) for word in folded[first : max(head, first + 1)]
     )
     if first == last and kind[first] & Kind.PRONOUN and word not in GROUP:
-        return Reading(SourceType.ROLE, word, definite=True)
+        return Reading(SourceType.ROLE, word.partition("'")[0], definite=True)
     if word in ALONE:
         return Reading(SourceType.VAGUE_GROUP, word)
     is_state = word in STATES or (head > first and f"{bare(folded[head - 1])} {word}" in STATE_PAIRS)

@@ -69,7 +69,7 @@ def carried(
             waiting = [*waiting, quotation] if quotation.continues else []
             continue
         for one in (*waiting, quotation):
-            _give(own, one.content)
+            _give(own, one.span)
         waiting = []
         if own.told:
             scene.speaker, scene.spoke = own, finish

@@ -60,21 +60,28 @@ def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Q
 
 
 def _read(tokens: Tokens, index: int, first: int, end: int, number: int, earlier: Draft | None) -> Draft | None:
-    """The draft that word ``index`` makes: as a phrase, a verb, a noun, an adverb or an adjective, in this order."""
+    """The draft that word ``index`` makes: as a phrase, an adjective, a verb, a noun or an adverb, in this order."""
     word, draft = tokens.folded[index], None
     if word in _PHRASES:
         draft = _phrase(tokens, index, first, end, number, _PHRASES[word])
     elif tokens.is_spun and word in _SPUN_PHRASES and any(tokens.capital[index + 1 : min(end, index + 5)]):
         draft = _phrase(tokens, index, first, end, number, _SPUN_PHRASES[word])
+    if word == "called" and index > first and index + 1 < end and _is_so_called(tokens, index):
+        last = phrase_after(tokens, index + 1, end)
+        draft = Draft(number, (index - 1, index), None, None, [tokens.span(index + 1, last)], told=False, states=False)
+    if draft is None and word in STATES_OF_MIND:
+        draft = state_of_mind(tokens, index, first, end, number)
     if draft is None and tokens.kind[index] & CUE:
         draft = frame(tokens, index, first, end, number, earlier)
     if draft is None and word in REPORTING_NOUNS:
         draft = nominal(tokens, index, first, end, number)
     if draft is None and word in _HEARSAY and index + 1 < end:
         draft = Draft(number, (index, index), None, None, [tokens.span(index + 1, end - 1)])
-    if draft is None and word in STATES_OF_MIND:
-        draft = state_of_mind(tokens, index, first, end, number)
     return draft
+
+
+def _is_so_called(tokens: Tokens, index: int) -> bool:
+    return tokens.folded[index - 1] == "so" and tokens.is_hyphenated(index)
 
 
 def _quoted_words(tokens: Tokens, quotations: Sequence[Quotation]) -> bytearray:

@@ -28,7 +28,7 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         if gap & QUOTE and bits:
             return shared or (None, None)
         return shared or (None, None)
-    if bits & Kind.RELATIVE:
+    if bits & Kind.RELATIVE or folded[before].startswith("who'"):
         if before == first:
             return None, None
         last = before - 1
@@ -43,7 +43,7 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if folded[before] in ALONE and before > first and kind[before - 1] & Kind.PREPOSITION:
         start = phrase_before(tokens, before, first)  # "one in five"
         return (start, before), (start, before)
-    if folded[before] in ALONE or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
+    if folded[before] in ALONE or bits & Kind.CLITIC or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
         return (before, before), (before, before)
     if bits & (Kind.BREAK | Kind.PREPOSITION | Kind.VERB | Kind.DETERMINER) and not tokens.capital[before]:
         return None, None

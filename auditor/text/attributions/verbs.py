@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.text.attributions.complements import CLAUSE_WORDS, Complement
+from auditor.text.attributions.complements import CLAUSE_WORDS, OBJECT_PRONOUNS, Complement
 from auditor.text.attributions.lexicon import CUE, Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
 from auditor.text.attributions.phrases import phrase_after, phrase_before, separates
@@ -20,8 +20,9 @@ _OBJECT_PREPOSITIONS = frozenset("for on against about of to over with at as fro
 _PUTS = frozenset("put puts putting".split())  # "as she put it"
 
 
+_MOSTLY_NOUNS = frozenset("state states rule rules".split())  # "Gulf states Qatar and Oman", "federal rules limit"
 _SHOWING = frozenset("data figures numbers search searches test tests".split())
-_COUNTS = frozenset("many some most few several others both".split())
+_COUNTS = frozenset("many some most few several others both two three four five six seven eight nine ten".split())
 _PLURALS = frozenset("data people police media men women some others many few most children staff".split())
 
 
@@ -39,6 +40,9 @@ def verb_group(tokens: Tokens, verb: int, first: int) -> tuple[int, bool, bool]:
     index, be, to = verb - 1, False, False
     while index >= first and not separates(tokens, index, ANY_MARK):
         bits = kind[index]
+        if bits & Kind.CLITIC:
+            be = be or folded[index] in {"it's", "they're"}  # "she's said" is "she has said"
+            break
         if folded[index] == "to" and kind[verb] & Kind.BASE:
             to = True
         elif bits & Kind.BE:
@@ -64,7 +68,8 @@ def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
     """Is the verb that of a clause, and no participle?"""
     kind = tokens.kind[verb]
     if kind & Kind.ING and not kind & (Kind.S | Kind.PAST | Kind.BASE):
-        return any(tokens.kind[index] & Kind.BE for index in range(before + 1, verb))
+        is_clitic = before >= 0 and tokens.kind[before] & Kind.CLITIC
+        return bool(is_clitic) or any(tokens.kind[index] & Kind.BE for index in range(before + 1, verb))
     return True
 
 
@@ -95,11 +100,15 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
     if sort == "infinitive":
         return bool(kind & (Kind.THINK | Kind.ACT | Kind.TELL | Kind.SAY))
     word = tokens.folded[complement.word]
+    if sort == "phrase" and tokens.folded[verb] in _MOSTLY_NOUNS:
+        return False
     if sort == "of":
         if word == "as":
             return bool(kind & Kind.DEEM)
         if tokens.folded[verb].startswith("call") and word in {"for", "on"}:
             return True
+        if word == "in":
+            return tokens.folded[verb].startswith("believ")
         return bool(kind & (Kind.ACT | Kind.SAY | Kind.THINK)) and word in _OBJECT_PREPOSITIONS and not nounlike
     ends = complement.word + 1 >= end or not tokens.kind[complement.word + 1] & CLAUSE_WORDS
     if (word in _SOCIAL and ends) or tokens.kind[complement.word] & Kind.AND:
@@ -108,6 +117,7 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
         return True
     if nounlike:
         opens = tokens.kind[complement.word] & (Kind.DETERMINER | Kind.PRONOUN) or tokens.capital[complement.word]
+        opens = opens or (word in OBJECT_PRONOUNS and not kind & Kind.DEEM)
         return bool(opens) or word[:1].isdigit() or (bool(kind & Kind.SHOW) and _is_document(tokens, before, first))
     return True
 
@@ -121,7 +131,9 @@ def opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
         if word in ALONE and not tokens.kind[verb] & Kind.NOUNLIKE:
             return False
         return not previous & (Kind.PRONOUN | Kind.RELATIVE | Kind.ADVERB) or word == "this"
-    return (bool(previous & Kind.PREPOSITION) and word != "to") or word.endswith(("'s", "s'"))
+    if previous & Kind.PREPOSITION:
+        return word != "to"
+    return word.endswith(("'s", "s'")) and not previous & Kind.VERB
 
 
 def _agrees(tokens: Tokens, verb: int, before: int, first: int) -> bool:  # noqa: PLR0911 - a grammar is a list of cases
@@ -136,13 +148,34 @@ def _agrees(tokens: Tokens, verb: int, before: int, first: int) -> bool:  # noqa
         return not kind & Kind.BASE or word not in {"he", "she", "it", "this"}
     if bits & (Kind.PREPOSITION | Kind.DETERMINER | Kind.AND) or (word.endswith("ed") and not tokens.capital[before]):
         return False
-    plural = (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in _PLURALS
     if kind & Kind.PAST and not kind & Kind.BASE:
         return True
+    start = phrase_before(tokens, before, first)
+    head = _head(tokens, start, before)
+    if head != before and not tokens.gap[verb] & ANY_MARK:
+        plural = (
+            _is_plural(tokens.folded[head])
+            or tokens.folded[head].isdigit()
+            or not _COUNTS.isdisjoint(tokens.folded[start : head + 1])
+        )
+        if plural is bool(kind & Kind.BASE):
+            return True  # "a report by two groups says", "many in the town feel"
+    plural = _is_plural(word)
     if tokens.capital[before]:
         return not kind & Kind.BASE or plural or (before > first and bool(tokens.kind[before - 1] & Kind.AND))
-    plural = plural or tokens.folded[phrase_before(tokens, before, first)] in _COUNTS  # "many in the town feel"
     return plural if kind & Kind.BASE else not plural
+
+
+def _is_plural(noun: str) -> bool:
+    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in _PLURALS
+
+
+def _head(tokens: Tokens, start: int, last: int) -> int:
+    """The noun that the verb agrees with: the one before "of the groups", "in each state"."""
+    for index in range(start + 1, last):
+        if tokens.kind[index] & Kind.PREPOSITION and not tokens.kind[index - 1] & Kind.DETERMINER:
+            return index - 1
+    return last
 
 
 def _is_document(tokens: Tokens, before: int, first: int) -> bool:
