@@ -107,7 +107,8 @@ class Cache:
             if found[1] != _today():
                 with self._connection:
                     self._connection.execute("update judged set day = ? where key = ?", (_today(), key))
-            description, said, notes, outline = _Reader(io.BytesIO(zlib.decompress(found[0]))).load()
+            description, said, notes, outline, kept = _Reader(io.BytesIO(zlib.decompress(found[0]))).load()
+            document = document.keeping(kept)
         except Exception:  # damage takes many forms, and the remedy for all is to work it out
             return None
         if not isinstance(description, Description) or not isinstance(said, Said):
@@ -131,20 +132,24 @@ class Cache:
         file = io.BytesIO()
         pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
         pickler.fast = True  # without a memory of objects equal documents give equal bytes
-        pickler.dump(document)
+        pickler.dump(document.keeping({}))
         digest.update(file.getbuffer())
         return digest.digest()
 
 
 def _dumped(judged: Judged) -> bytes:
-    return pickle.dumps((judged.description, judged.said, judged.notes, judged.outline), pickle.HIGHEST_PROTOCOL)
+    kept = dict(judged.document.all_kept)
+    return pickle.dumps((judged.description, judged.said, judged.notes, judged.outline, kept), pickle.HIGHEST_PROTOCOL)
+
+
+_OURS = ("auditor.", "auditor_rules.")
 
 
 class _Reader(pickle.Unpickler):
     """Reads data and nothing that could run."""
 
     def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module.startswith("auditor.") else None
+        found = super().find_class(module, name) if module.startswith(_OURS) else None
         if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
             return found
         if (module, name) == ("builtins", "frozenset"):

@@ -55,6 +55,7 @@ class Document:
     _found: dict[str, list[Place]] = field(default_factory=dict, repr=False)
     _prepared: list[Literals] = field(default_factory=list, repr=False)
     _shared: dict[object, Any] = field(default_factory=dict, repr=False)
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.metadata) - set(METADATA))
@@ -164,17 +165,44 @@ class Document:
         found: T = self._shared[work]
         return found
 
+    def kept(self, work: Callable[[Document], T]) -> T:
+        """What ``work`` makes of this document, worked out once and kept with it when its annotations go.
+
+        For what rules that compare documents ask of each: small data, of plain types and frozen dataclasses. ``work``
+        is a function of a module, by whose name what it made is known in every process.
+        """
+        name = f"{work.__module__}.{work.__qualname__}"
+        if name not in self._kept:
+            self._kept[name] = work(self)
+        found: T = self._kept[name]
+        return found
+
+    @property
+    def all_kept(self) -> Mapping[str, Any]:
+        """What is kept with the document, by the name of the function that made it."""
+        return MappingProxyType(self._kept)
+
+    def keeping(self, kept: Mapping[str, Any]) -> Document:
+        """The same document with nothing worked out but what is ``kept``."""
+        document = Document(*self._given())
+        document._kept.update(kept)
+        return document
+
     def bare(self) -> Document:
         """The same document without its annotations, which take many times the room of the text."""
-        return Document(*self._given())
+        return self.keeping(self._kept)
 
     def _given(self) -> list[Any]:
         """What the constructor was given, in its order."""
         given = (getattr(self, item.name) for item in fields(self) if not item.name.startswith("_"))
         return [dict(value) if isinstance(value, MappingProxyType) else value for value in given]
 
-    def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:
-        return Document, tuple(self._given())  # to another process, or to disk, goes the text and no annotation
+    def __reduce__(self) -> tuple[Any, ...]:
+        # To another process, or to disk, goes the text and what is kept with it, and no annotation.
+        return (Document, tuple(self._given()), dict(self._kept)) if self._kept else (Document, tuple(self._given()))
+
+    def __setstate__(self, kept: Mapping[str, Any]) -> None:
+        self._kept.update(kept)
 
     def region_at(self, offset: int) -> RegionKind:
         """What the page has there; white space between regions counts to the one before."""

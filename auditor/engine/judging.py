@@ -71,7 +71,8 @@ class Judged:
     def weight(self) -> int:
         """About how many bytes of memory it takes."""
         outline = self.outline.weight() if self.outline else 0
-        return sys.getsizeof(self.document.text) + outline + _BYTES_OF_FINDING * (1 + len(self.said.findings))
+        text = sys.getsizeof(self.document.text) * (1 + len(self.document.all_kept))
+        return text + outline + _BYTES_OF_FINDING * (1 + len(self.said.findings))
 
 
 def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded) -> Judged:
@@ -124,7 +125,7 @@ def conclude(
     about = judged.description
     failed = sorted(said.failures)
     return Result(
-        document=judged.document,
+        document=judged.document.keeping({}),
         description=about,
         outline=judged.outline,
         findings=said.findings,

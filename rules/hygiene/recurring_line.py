@@ -58,7 +58,7 @@ class RecurringLine(CorpusRule):
         if not doc.text or doc.text.isspace():
             return
         yield _key(doc, ""), ()
-        lines = doc.shared(_lines)
+        lines = doc.kept(_lines)
         if lines:
             marks = _marks(doc)
             for key in sorted({_key(doc, line) for line, _ in lines}):
@@ -80,7 +80,7 @@ class RecurringLine(CorpusRule):
             return
         found = [
             (span, total)
-            for line, span in doc.shared(_lines)
+            for line, span in doc.kept(_lines)
             if (total := documents.get(_key(doc, line), 0)) and total >= least
         ]
         for span, total in _blocks(doc, found):

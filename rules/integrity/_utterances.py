@@ -59,13 +59,14 @@ _TRANSLATED = regex.compile(
 class Utterance:
     """A sentence that quotes somebody, up to the last word quoted.
 
-    ``tokens`` are its words and ``places`` their numbers in the document; ``said`` is the number of the quotation in
-    which a token stands, or -1 for the writer's own words.
+    ``tokens`` are its words, which stand at ``starts`` and ``ends``; ``said`` is the number of the quotation in which
+    a token stands, or -1 for the writer's own words.
     """
 
     number: int
     tokens: tuple[str, ...]
-    places: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     said: tuple[int, ...]
     spoken: str
     """The tokens that are quoted, with a space before each and behind the last, others left empty."""
@@ -109,7 +110,7 @@ def stem(word: str) -> str:
 
 
 def utterances(doc: Document) -> tuple[Utterance, ...]:
-    """The sentences of the article that quote somebody; ``doc.shared`` keeps them for all rules."""
+    """The sentences of the article that quote somebody; ``doc.kept`` keeps them for all rules."""
     quotations = [one for one in doc.quotations if doc.region_of(one.content) is RegionKind.BODY]
     if not quotations:
         return ()
@@ -160,7 +161,8 @@ def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number
     kept = slice(max(0, next(at for at, quoted in enumerate(said) if quoted >= 0) - CONTEXT), None)
     tokens, places, said = tokens[kept], places[kept], said[kept]
     spoken = " ".join([token if quoted >= 0 else "" for token, quoted in zip(tokens, said, strict=True)])
-    return Utterance(number, tuple(tokens), tuple(places), tuple(said), f" {spoken} ")
+    firsts, lasts = (tuple(edges[places].tolist()) for edges in (doc.words.starts, doc.words.ends))
+    return Utterance(number, tuple(tokens), firsts, lasts, tuple(said), f" {spoken} ")
 
 
 def _marked(
@@ -227,7 +229,6 @@ def _speaker(one: Attribution) -> Speaker:
     return Speaker(frozenset(name), one.source_type in _PERSONS) if name else NOBODY
 
 
-def is_translated(doc: Document, place: int) -> bool:
-    """Does the text near the word say that the words were spoken in another language?"""
-    start = int(doc.words.starts[place])
+def is_translated(doc: Document, start: int) -> bool:
+    """Does the text near this offset say that the words were spoken in another language?"""
     return _TRANSLATED.search(doc.text, max(0, start - 300), start + 400) is not None

@@ -41,7 +41,7 @@ class Version:
 
 def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Iterator[tuple[tuple[int, int], Version]]:
     """Each of our quotations that the other document has too, and how it words it."""
-    theirs = other.shared(utterances)
+    theirs = other.kept(utterances)
     holding: dict[str, list[int]] = defaultdict(list)
     for one in theirs:
         for word in sorted(set(one.stems)):
@@ -112,7 +112,7 @@ def _is_one(doc: Document, one: Utterance, other: Document, theirs: Utterance, f
 
 def speaker_of(doc: Document, one: Utterance, within: tuple[int, int]) -> Speaker:
     """Who says the quoted ones of these tokens."""
-    known = doc.shared(speakers)
+    known = doc.kept(speakers)
     named = [known[said] for said in dict.fromkeys(one.said[slice(*within)]) if said in known]
     return named[0] if named else NOBODY
 
@@ -134,8 +134,8 @@ def _short_version(
         change = short_change(one, quotation, them)
         if change is None:
             continue
-        there = other.shared(speakers).get(them.said[change.there[0]], NOBODY)
-        ours = doc.shared(speakers).get(quotation, NOBODY)
+        there = other.kept(speakers).get(them.said[change.there[0]], NOBODY)
+        ours = doc.kept(speakers).get(quotation, NOBODY)
         if ours.person and there.person and ours.is_same(there) and (known or _share_context(one, them)):
             return Version(other, them, (change,))
     return None

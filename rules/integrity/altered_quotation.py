@@ -58,7 +58,7 @@ class AlteredQuotation(CorpusRule):
 
     def collect(self, doc: Document) -> Sequence[tuple[int, tuple[int, bool]]]:
         """Pairs of quoted words, and words with who says them: a few of each utterance, with a hash of all of it."""
-        said = doc.shared(utterances)
+        said = doc.kept(utterances)
         if not said:
             return []
         stems = [one.stems for one in said]
@@ -95,7 +95,7 @@ class AlteredQuotation(CorpusRule):
         near = _nearest(doc, facts)
         if not near:  # most documents: nothing need be read again
             return
-        ours = doc.shared(utterances)
+        ours = doc.kept(utterances)
         versions: dict[tuple[int, int], list[Version]] = defaultdict(list)
         for name in near:
             for place, version in compared(doc, ours, others[name]):
@@ -153,10 +153,10 @@ def _judged(doc: Document, one: Utterance, quotation: int, found: Sequence[Versi
     theirs = independent([version.other for version in by_wording[best]])
     pays = _pays(doc, version.other, mine, theirs)
     if pays is False or any(
-        is_translated(where, place)
-        for where, place in (
-            (doc, one.places[version.changes[0].here[0]]),
-            (version.other, version.there.places[version.changes[0].there[0]]),
+        is_translated(where, start)
+        for where, start in (
+            (doc, one.starts[version.changes[0].here[0]]),
+            (version.other, version.there.starts[version.changes[0].there[0]]),
         )
     ):
         return None
@@ -174,12 +174,9 @@ def _pays(doc: Document, other: Document, mine: int, theirs: int) -> bool | None
 
 
 def _hit(doc: Document, one: Utterance, quotation: int, version: Version, *, pays: bool, mine: int, theirs: int) -> Hit:
-    own = [place for place, said in zip(one.places, one.said, strict=True) if said == quotation]
-    span = Span(int(doc.words.starts[own[0]]), int(doc.words.ends[own[-1]]))
     other = version.other
-    number = version.there.said[version.changes[0].there[0]]
-    there = [place for place, said in zip(version.there.places, version.there.said, strict=True) if said == number]
-    their_span = Span(int(other.words.starts[there[0]]), int(other.words.ends[there[-1]]))
+    span = _span(one, quotation)
+    their_span = _span(version.there, version.there.said[version.changes[0].there[0]])
     pairs_shown = ", ".join(
         f"“{_words(doc, one, change.here)}” for “{_words(other, version.there, change.there)}”"
         for change in version.changes[:MOST_SHOWN]
@@ -199,7 +196,13 @@ def _hit(doc: Document, one: Utterance, quotation: int, version: Version, *, pay
     )
 
 
+def _span(one: Utterance, quotation: int) -> Span:
+    """What the utterance has of the quotation."""
+    own = [at for at, said in enumerate(one.said) if said == quotation]
+    return Span(one.starts[own[0]], one.ends[own[-1]])
+
+
 def _words(doc: Document, one: Utterance, tokens: tuple[int, int]) -> str:
     """What the document has for these tokens."""
-    first, last = one.places[tokens[0]], one.places[max(tokens[0], tokens[1] - 1)]
-    return " ".join(doc.text[int(doc.words.starts[first]) : int(doc.words.ends[last])].split())
+    first, last = tokens[0], max(tokens[0], tokens[1] - 1)
+    return " ".join(doc.text[one.starts[first] : one.ends[last]].split())

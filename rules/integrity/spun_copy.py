@@ -105,8 +105,9 @@ class SpunCopy(CorpusRule):
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Runs of common words, one in so many."""
-        for key in doc.shared(_keys).tolist():
-            yield key, 0
+        keys = doc.shared(_keys).tolist()
+        doc.kept(_number_of_keys)
+        return ((key, 0) for key in keys)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that have the same run."""
@@ -156,6 +157,10 @@ def _keys(doc: Document) -> NDArray[np.uint64]:
     return np.unique(hashes[hashes % np.uint64(ONE_IN) == 0])
 
 
+def _number_of_keys(doc: Document) -> int:
+    return len(doc.shared(_keys))
+
+
 def _in_article(doc: Document) -> NDArray[np.bool_]:
     return words_in(doc, RegionKind.BODY, RegionKind.HEADING)
 
@@ -175,7 +180,7 @@ def _twin(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) 
     shared = Counter(facts)
     if max(shared.values()) < LEAST_SHARED:
         return None
-    least = max(LEAST_SHARED, LEAST_SHARE_SHARED * len(doc.shared(_keys)))
+    least = max(LEAST_SHARED, LEAST_SHARE_SHARED * doc.kept(_number_of_keys))
     near = sorted((other for other in shared if shared[other] >= least), key=lambda name: (-shared[name], name))
     if not near:
         return None

@@ -59,7 +59,7 @@ class Reports:
     outlets: dict[str, list[Span]] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
-    beside: dict[str, set[str]] = field(default_factory=dict)
+    beside: dict[str, frozenset[str]] = field(default_factory=dict)
     unnamed: frozenset[frozenset[str]] = frozenset()
     publisher: frozenset[str] = frozenset()
 
@@ -94,7 +94,7 @@ def reports(doc: Document) -> Reports:
         {key: outlets[key] for key in most},
         names,
         numbers,
-        {key: beside[key] & (names | numbers) for key in most},
+        {key: (names | numbers) & beside[key] for key in most},
         frozenset(_unnamed(doc)),
         frozenset(own),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,11 +34,15 @@ class Run:
 
 
 def shared_runs(
-    doc: Document, own: NDArray[np.bool_], facts: Iterable[tuple[str, int, int]], others: Mapping[str, Document]
+    doc: Document,
+    own_words: Callable[[], NDArray[np.bool_]],
+    facts: Iterable[tuple[str, int, int]],
+    others: Mapping[str, Document],
 ) -> list[Run]:
     """The runs that ``doc`` shares with others, by place; of those that overlap the longest.
 
-    ``own`` says which words may be part of a run, ``facts`` are (other, there, here).
+    ``own_words`` says which words may be part of a run, and is asked only where there is one; ``facts`` are (other,
+    there, here).
     """
     seeds: dict[str, list[Place]] = defaultdict(list)
     for other, there, here in facts:
@@ -47,6 +51,10 @@ def shared_runs(
     found: list[Run] = []
     for other in nearest:
         theirs = others[other].words.folded
+        every = np.ones(len(doc.words), bool)
+        if not any(_runs(doc, every, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS))):
+            continue  # as with most: seven words in common are no wording
+        own = own_words()
         runs = list(_runs(doc, own, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
         if runs:  # whoever copied once is looked at more closely
             places = _common_places(doc.shared(hashed), own, others[other].shared(hashed))

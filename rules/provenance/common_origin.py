@@ -73,12 +73,12 @@ class CommonOrigin(CorpusRule):
 
     def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
         """Names and numbers with each outlet credited, and whole quotations; a few of each."""
-        about = doc.shared(reports)
+        about = doc.kept(reports)
         noted: set[int] = set()
         facts = sorted(map(_hash, about.facts))[:FACTS_NOTED]
         for outlet in sorted({short_name(outlet) for outlet in (*about.outlets, *about.publisher)}):
             noted.update(_hash(f"{outlet}: {fact}") for fact in facts)
-        said = {one.spoken for one in doc.shared(utterances) if len(one.spoken.split()) >= LEAST_QUOTED}
+        said = {one.spoken for one in doc.kept(utterances) if len(one.spoken.split()) >= LEAST_QUOTED}
         noted.update(sorted(map(_hash, said))[:QUOTATIONS_NOTED])
         for key in sorted(noted):
             yield key, 0
@@ -120,7 +120,7 @@ def _hash(text: str) -> int:
 
 def _origin(doc: Document, other: Document, *, is_rare: bool) -> Origin | None:
     """What the two documents rest on, if it is one report."""
-    ours, theirs = doc.shared(reports), other.shared(reports)
+    ours, theirs = doc.kept(reports), other.kept(reports)
     facts = sorted(ours.facts & theirs.facts)
     common = [
         (one, other)
@@ -128,7 +128,7 @@ def _origin(doc: Document, other: Document, *, is_rare: bool) -> Origin | None:
         for other in sorted({*theirs.outlets, *theirs.publisher})
         if is_one_outlet(one, other) and (one in ours.outlets or other in theirs.outlets)
     ]
-    quotations = dict(compared(doc, doc.shared(utterances), other)) if len(facts) >= LEAST_FACTS or not common else {}
+    quotations = dict(compared(doc, doc.kept(utterances), other)) if len(facts) >= LEAST_FACTS or not common else {}
     for one, same in sorted(common, key=lambda pair: (pair[0] in _AGENCIES, -len(pair[0]), pair)):
         beside = sorted(ours.said_of(one) & theirs.said_of(same))
         evidence = _evidence(ours, theirs, one in _AGENCIES, facts, beside if is_rare else (), len(quotations))
@@ -136,7 +136,7 @@ def _origin(doc: Document, other: Document, *, is_rare: bool) -> Origin | None:
             here, there = ours.outlets.get(one, [Span(0, 0)])[0], theirs.outlets.get(same, [Span(0, 0)])[0]
             name = here.of(doc.text) or there.of(other.text)
             return Origin(bare_name(name), here, there, evidence)
-    fewer = min(len(doc.shared(utterances)), len(other.shared(utterances)))
+    fewer = min(len(doc.kept(utterances)), len(other.kept(utterances)))
     if len(quotations) < max(LEAST_QUOTATIONS, LEAST_SHARE * fewer):
         return None
     (_, quotation), version = min(quotations.items(), key=lambda item: item[0])

@@ -122,24 +122,29 @@ class SharedWording(CorpusRule):
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
         """A hit for each run; where several documents share it, the longest run stands."""
-        own = doc.shared(_own_words)
         everywhere = [fact for fact in facts if fact[2] < 0]
-        if everywhere:
-            common = _common_words(doc, own, {key for _, key, _ in everywhere})
-            yield from _syndicated(doc, own, common, everywhere)
-            own = own & ~common
-        runs = shared_runs(doc, own, (fact for fact in facts if fact[2] >= 0), others)
+        keys = {key for _, key, _ in everywhere}
+        if len(keys) * NGRAM >= LEAST_SYNDICATED_WORDS:
+            own = doc.shared(_own_words)
+            yield from _syndicated(doc, own, _common_words(doc, own, keys), everywhere)
+        runs = shared_runs(doc, lambda: _uncommon_words(doc, keys), (fact for fact in facts if fact[2] >= 0), others)
         copied: dict[str, int] = defaultdict(int)
         for run in runs:
             copied[run.other] += run.length
+        least = COPY_SHARE * max(1, int(_uncommon_words(doc, keys).sum())) if runs else 0
         for run in runs:
-            is_copy = copied[run.other] >= COPY_SHARE * max(1, int(own.sum()))
-            yield _hit(doc, others[run.other], run, is_copy)
+            yield _hit(doc, others[run.other], run, copied[run.other] >= least)
 
 
 def _own_words(doc: Document) -> NDArray[np.bool_]:
     """Which words are the article's own: no furniture, heading, quotation or markup."""
     return words_in(doc, RegionKind.BODY) & ~words_within(doc, (quotation.span for quotation in doc.quotations))
+
+
+def _uncommon_words(doc: Document, keys: Set[int]) -> NDArray[np.bool_]:
+    """The article's own words without those of runs that very many documents hold."""
+    own = doc.shared(_own_words)
+    return own & ~_common_words(doc, own, keys) if keys else own
 
 
 def _common_words(doc: Document, own: NDArray[np.bool_], keys: Set[int]) -> NDArray[np.bool_]:

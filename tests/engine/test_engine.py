@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -328,3 +329,23 @@ def test_facts_that_cannot_be_sorted_are_the_rules_fault() -> None:
 
     (result,) = audit([Document("a", TEXT)], [Mixed(), Bad()])
     assert [failure.rule for failure in result.failures] == ["provenance/mixed"] and result.findings
+
+
+def length_of(doc: Document) -> int:
+    """How long the text is; counts how often it is asked."""
+    asked.append(doc.id)
+    return len(doc.text)
+
+
+asked: list[str] = []
+
+
+def test_what_is_kept_with_a_document_outlasts_its_annotations() -> None:
+    """Also on the way to another process; and no two documents are told apart by it."""
+    doc = Document("a", "Rain is due.")
+    assert doc.kept(length_of) == 12
+    for same in (doc.bare(), pickle.loads(pickle.dumps(doc)), doc.keeping(doc.all_kept)):
+        assert same.kept(length_of) == 12
+    assert asked == ["a"]
+    assert doc.keeping({}).kept(length_of) == 12
+    assert asked == ["a", "a"]

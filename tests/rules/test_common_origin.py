@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+from auditor_rules.hygiene.recurring_line import RecurringLine
+from auditor_rules.integrity.altered_quotation import AlteredQuotation
 from auditor_rules.provenance._reports import is_one_outlet, reports
 from auditor_rules.provenance.common_origin import FACTS_NOTED, QUOTATIONS_NOTED, CommonOrigin
+from events import PAIRS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from prose import Writer
 
 from auditor import Document, Finding, Severity
+from auditor import document as document_module
 from auditor.engine import Result, audit_corpus
 from auditor.groups import linked_groups
+from auditor.text.attributions import attributions
 
 FACTS = (
     "The bank lost 31,400 pounds, {credit}. Peter Hale had written to Ingrid Falk. Neither Rosa Vidal nor Bo Lind was "
@@ -96,3 +104,18 @@ def test_any_text_is_judged(first: list[str], second: list[str]) -> None:
         for finding in findings:
             assert finding.link == "origin" and finding.related is not None
             assert finding.span.end <= len(documents[name].text)
+
+
+def test_documents_are_annotated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What documents on one event are compared by stays with them, in the rules on quotations and on lines, too."""
+    worked_out: list[str] = []
+
+    def counted(text: str, *others: Any) -> Any:
+        worked_out.append(text)
+        return attributions(text, *others)
+
+    monkeypatch.setattr(document_module, "attributions", counted)
+    documents = [Document(f"{at}-{side}", text) for at, pair in enumerate(PAIRS) for side, text in enumerate(pair)]
+    rules = [CommonOrigin(), AlteredQuotation(), RecurringLine()]
+    compared = [result.document.id for result in audit_corpus(documents, rules) if result.findings]
+    assert len(worked_out) == len(documents), compared
