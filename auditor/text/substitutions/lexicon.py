@@ -140,18 +140,18 @@ def weigh(found: Found, phrases: Phrases, context: Context, lexis: Lexis, around
     sizes = np.concatenate([found.length, size])
     rank = np.arange(int(sizes.max()))
     # Each phrase and each original, with two words before and two after.
-    lines = np.zeros((2 * count, len(rank) + 4), dtype=np.int64)
-    lines[:count, 2:-2] = ids.take(first[:, None] + rank, mode="clip")
-    lines[count:, 2:-2] = phrases.words.take(begins[:, None] + rank, mode="clip")
-    lines[:, 2:-2] *= rank < sizes[:, None]
+    lines = np.zeros((2, count, len(rank) + 4), dtype=np.int64)
+    lines[0, :, 2:-2] = ids.take(first[:, None] + rank, mode="clip")
+    lines[1, :, 2:-2] = phrases.words.take(begins[:, None] + rank, mode="clip")
+    flat = lines.reshape(2 * count, -1)
+    flat[:, 2:-2] *= rank < sizes[:, None]
     left, right = context.before.take(first), context.after.take(last)
-    each = np.arange(2 * count)
-    lines[:, 0] = np.tile(np.where(left == BEGIN, 0, ids.take(first - 2)), 2)
-    lines[:, 1] = np.tile(left, 2)
-    lines[each, sizes + 2] = np.tile(right, 2)
-    lines[each, sizes + 3] = np.tile(np.where(right == END, 0, context.after.take(last + 1)), 2)
-    fit = _fit(lexis.ngrams, lines, sizes)
-    now, was = fit[:count], fit[count:]
+    lines[:, :, 0] = np.where(left == BEGIN, 0, ids.take(first - 2))
+    lines[:, :, 1] = left
+    ends = (sizes + np.arange(2, flat.size, flat.shape[1])).reshape(2, count)
+    flat.reshape(-1)[ends] = right
+    flat.reshape(-1)[ends + 1] = np.where(right == END, 0, context.after.take(last + 1))
+    now, was = _fit(lexis.ngrams, flat, sizes).reshape(2, count, -1)
     rows[:, 0:4] = was - now
     rows[:, 4], rows[:, 5] = now[:, 1], was[:, 1]
     rows[:, 6], rows[:, 7] = found.length, size
@@ -159,8 +159,8 @@ def weigh(found: Found, phrases: Phrases, context: Context, lexis: Lexis, around
     rows[:, 11], rows[:, 12] = _oddness(found, odd)
     rows[:, 13], rows[:, 14] = now[:, 0], now[:, 2]
     topic = around.topic(first, lexis)
-    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(lines[count:, 2]), topic)
-    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(lines[:count, 2]), topic)
+    rows[:, 15] = np.einsum("ij,ij->i", lexis.vector(lines[1, :, 2]), topic)
+    rows[:, 16] = np.einsum("ij,ij->i", lexis.vector(lines[0, :, 2]), topic)
     rows[:, 17] = context.capital.take(first)
     return rows
 
@@ -171,16 +171,19 @@ def _fit(ngrams: NGrams, lines: Ids, sizes: Ids) -> Floats:
     A line holds two words, the ``sizes`` words of a phrase, two more words, and zeros.
     """
     count, width = lines.shape
-    pair_shape, triple_shape = (count, width - 1), (count, width - 2)
     pair, _, triple, _ = ngrams.gains(
         (lines[:, :-1].ravel(), lines[:, 1:].ravel()),
         (lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()),
     )
-    pair, triple = pair.reshape(pair_shape), triple.reshape(triple_shape)
-    rank, each, size = np.arange(width), np.arange(count), sizes[:, None]
-    common = (ngrams.unigram.take(lines) * ((rank >= 2) & (rank < size + 2))).sum(axis=1)
-    total = (pair * ((rank[:-1] >= 2) & (rank[:-1] <= size))).sum(axis=1)
-    total += (triple * ((rank[:-2] >= 2) & (rank[:-2] < size))).sum(axis=1)
-    edge = pair[:, 1] + triple[:, 0] + triple[:, 1]
-    close = pair[each, sizes + 1] + triple[each, sizes] + triple[each, sizes + 1]
-    return np.stack([edge, total / np.maximum(sizes - 1, 1), close, common + total], axis=1)
+    pair, triple = pair.reshape(count, width - 1), triple.reshape(count, width - 2)
+    rank, size = np.arange(width), sizes[:, None]
+    fit = np.empty((count, 4), dtype=np.float32)
+    total = np.einsum("ij,ij->i", pair, (rank[:-1] >= 2) & (rank[:-1] <= size))
+    total += np.einsum("ij,ij->i", triple, (rank[:-2] >= 2) & (rank[:-2] < size))
+    common = np.einsum("ij,ij->i", ngrams.unigram.take(lines), (rank >= 2) & (rank < size + 2))
+    fit[:, 0] = pair[:, 1] + triple[:, 0] + triple[:, 1]
+    fit[:, 1] = total / np.maximum(sizes - 1, 1)
+    last = sizes + np.arange(0, triple.size, width - 2)
+    fit[:, 2] = pair.take(sizes + np.arange(1, pair.size, width - 1)) + triple.take(last) + triple.take(last + 1)
+    fit[:, 3] = common + total
+    return fit

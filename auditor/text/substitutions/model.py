@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -44,8 +44,8 @@ NETWORKS = ("glance", "detect", "expect", "choose", "judge", "phrase", "document
 UNSEEN = -8.0
 """Log-odds of the detector where it was not asked."""
 
-_SILENT = -8.0
-"""Log-odds of a swap at a word that was not compared."""
+SILENT, IGNORED = -8.0, -20.0
+"""Log-odds of a swap at a word that was not compared, and at one that may be no evidence."""
 
 _MANY = 32  # candidates; of more, the detector does not care how many
 _CHUNK = 8192
@@ -143,43 +143,64 @@ class Model:
         worth &= context.ids[PAD:-PAD] > NUMBER
         return worth.nonzero()[0] + PAD
 
-    def look(self, reading: Reading, *, lists: bool, gate: float = GATE) -> Evidence:
+    def look(self, reading: Reading, *, lists: bool) -> Evidence:
         """The evidence in a document, worked out piece by piece so that memory stays bounded."""
-        thesaurus = self.thesaurus if lists else self._plain_thesaurus
-        parts = [self._look_at(piece, thesaurus, lists, gate) for piece in reading.pieces()]
+        thesaurus = self._thesaurus(lists)
+        parts = [self._look_at(piece, thesaurus, lists) for piece in reading.pieces()]
         if len(parts) == 1:
             return parts[0]
         return Evidence(
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
         )
 
-    def _look_at(self, piece: Piece, thesaurus: Thesaurus, lists: bool, gate: float) -> Evidence:
+    def look_closer(self, evidence: Evidence, reading: Reading, *, lists: bool) -> Evidence:
+        """The same evidence, with the words compared too that pass a lower gate in ``reading``."""
+        thesaurus = self._thesaurus(lists)
+        odds, original, compared = evidence.odds.copy(), evidence.original.copy(), evidence.compared.copy()
+        for piece in reading.pieces():
+            inside = slice(piece.begin, piece.begin + piece.last - piece.first)
+            new = evidence.judged[inside] & ~evidence.compared[inside] & (piece.odd[piece.first : piece.last] > CLOSER)
+            places = new.nonzero()[0]
+            at = places + piece.begin
+            odds[at], original[at] = self._weigh(piece, places + piece.first, thesaurus)
+            compared[at] = True
+        return replace(evidence, odds=odds, original=original, compared=compared)
+
+    def _thesaurus(self, lists: bool) -> Thesaurus:
+        return self.thesaurus if lists else self._plain_thesaurus
+
+    def _weigh(self, piece: Piece, places: Ids, thesaurus: Thesaurus) -> tuple[Floats, Ids]:
+        """The log-odds of a swap at some places of a piece, and the likeliest originals."""
+        rows, best = gather(
+            places, piece.context, piece.odd, self.lexis, piece.around, thesaurus, self.expect, self.choose
+        )
+        return self.judge(rows), best
+
+    def _look_at(self, piece: Piece, thesaurus: Thesaurus, lists: bool) -> Evidence:
         context, around, odd, first, last = piece.context, piece.around, piece.odd, piece.first, piece.last
-        here = np.zeros(len(context.ids), dtype=bool)
-        here[first:last] = True
-        judged = here & context.judged & (context.ids > NUMBER)
-        places = (judged & (odd > gate)).nonzero()[0]
-        rows, best = gather(places, context, odd, self.lexis, around, thesaurus, self.expect, self.choose)
-        odds = np.where(judged, _SILENT, -20.0)
-        odds[places] = self.judge(rows)
-        compared = np.zeros(len(odds), dtype=bool)
-        compared[places] = True
+        inside = slice(first, last)
+        ids = context.ids[inside]
+        judged = context.judged[inside] & (ids > NUMBER)
+        compared = judged & (odd[inside] > GATE)
+        odds = np.where(judged, SILENT, IGNORED)
         original = np.zeros(len(odds), dtype=np.int64)
-        original[places] = best
+        places = compared.nonzero()[0]
+        odds[places], original[places] = self._weigh(piece, places + first, thesaurus)
 
         found = lexicon.find(context, self.phrases, lists=lists)
-        inside = here[found.place] & lexicon.worth(found, self.phrases, odd)
-        found = lexicon.Found(found.place[inside], found.length[inside], found.entry[inside])
+        kept = lexicon.worth(found, self.phrases, odd)
+        kept &= (found.place >= first) & (found.place < last)
+        found = lexicon.Found(found.place[kept], found.length[kept], found.entry[kept])
         phrase_odds = self.phrase(lexicon.weigh(found, self.phrases, context, self.lexis, around, odd))
         return Evidence(
-            context.ids[first:last],
-            judged[first:last],
-            compared[first:last],
-            odds[first:last],
-            original[first:last],
-            around.clash[first:last],
-            (around.pair + around.triple)[first:last],
-            found.place - first + piece.begin,
+            ids,
+            judged,
+            compared,
+            odds,
+            original,
+            around.clash[inside],
+            around.pair[inside] + around.triple[inside],
+            found.place + (piece.begin - first),
             found.length,
             found.entry,
             phrase_odds,

@@ -16,15 +16,17 @@ _FADES = 2.0
 
 def shared(evidence: Evidence, odds: Floats) -> tuple[Floats, Ids]:
     """Log-odds and likeliest original of each word, those of its surest occurrence taken into account."""
-    better, originals = odds.copy(), evidence.original.copy()
     sure = (evidence.judged & (odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
     if not len(sure):
-        return better, originals
-    order = sure[np.lexsort((-odds[sure], evidence.ids[sure]))]
-    kinds, first = np.unique(evidence.ids[order], return_index=True)
-    surest = order[first]
-    everywhere = (evidence.judged & np.isin(evidence.ids, kinds)).nonzero()[0]
-    source = surest[np.searchsorted(kinds, evidence.ids[everywhere])]
+        return odds, evidence.original
+    better, originals = odds.copy(), evidence.original.copy()
+    sure = sure[np.lexsort((-odds[sure], evidence.ids[sure]))]
+    kinds = evidence.ids[sure]
+    surest = sure[np.concatenate([[True], kinds[1:] != kinds[:-1]])]
+    kinds = evidence.ids[surest]
+    nearest = kinds.searchsorted(evidence.ids)
+    everywhere = (evidence.judged & (kinds.take(nearest, mode="clip") == evidence.ids)).nonzero()[0]
+    source = surest[nearest[everywhere]]
     handed = odds[source] - np.float64(_FADES)
     gains = handed > odds[everywhere]
     better[everywhere[gains]] = handed[gains]

@@ -61,12 +61,12 @@ def swaps(evidence: Evidence, context: Context, words: Words, model: Model, docu
         *_phrases(evidence, words, model, probability),
     ]
     found.sort(key=lambda swap: (-swap.strength, -len(swap.span), swap.span))
-    taken = np.zeros(len(words), dtype=bool)
+    taken: set[int] = set()
     kept = []
     for swap in found:
         inside = words.within(swap.span)
-        if not taken[inside.start : inside.stop].any():
-            taken[inside.start : inside.stop] = True
+        if taken.isdisjoint(inside):
+            taken.update(inside)
             kept.append(swap)
     return sorted(kept, key=lambda swap: swap.span)
 
@@ -84,6 +84,8 @@ def _words(evidence: Evidence, context: Context, words: Words, model: Model, pro
     shared, lost = recurrence.shared(evidence, odds)
     # What recurs is telling where a machine was at work; elsewhere it is a term of the trade.
     places = (evidence.judged & (shared > _FAINT)).nonzero()[0]
+    if not len(places):
+        return []
     strength = np.maximum(
         _strength(odds[places], probability), probability * sigmoid(shared[places] + np.float64(DENSE))
     )
@@ -112,8 +114,11 @@ def _is_article(words: Words, index: int, context: Context) -> bool:
 
 def _phrases(evidence: Evidence, words: Words, model: Model, probability: float) -> list[Substitution]:
     # Multi-word synonyms are good English more often than not.
-    doubt: Floats = np.where(model.phrases.kinds[evidence.phrase_entry] == SYNONYM, _SYNONYM, 0).astype(np.float64)
-    strength = _strength(evidence.phrase_odds - doubt, probability)
+    doubt = np.where(model.phrases.kinds.take(evidence.phrase_entry) == SYNONYM, _SYNONYM, 0.0)
+    odds = evidence.phrase_odds - doubt
+    if not (odds > _FAINT).any():
+        return []
+    strength = _strength(odds, probability)
     found = []
     for row in (strength >= FAINTEST).nonzero()[0].tolist():
         first = int(evidence.phrase_place[row])

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from auditor.text.substitutions.context import Context
-from auditor.text.substitutions.model import CLOSER, Evidence, Model, Reading
+from auditor.text.substitutions.model import IGNORED, SILENT, Evidence, Model, Reading
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 STEPS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0)
@@ -96,7 +96,7 @@ def examine(context: Context, model: Model, *, lists: bool) -> tuple[Evidence, f
     evidence = model.look(reading, lists=lists)
     document = log_odds(evidence, model)
     if document > _LOOKS_SPUN or document == NOTHING:
-        evidence = model.look(reading, lists=lists, gate=CLOSER)
+        evidence = model.look_closer(evidence, reading, lists=lists)
     if document > _LOOKS_SPUN:
         evidence = _mended(evidence, context, model, lists=lists)
     return evidence, document
@@ -108,13 +108,16 @@ def _mended(evidence: Evidence, context: Context, model: Model, *, lists: bool) 
     plain = (evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
     if not len(plain):
         return evidence
+    compared = np.zeros(len(evidence.odds), dtype=bool)
+    compared[plain] = True
+    odds = np.where(compared, evidence.odds, np.where(evidence.judged, SILENT, IGNORED))
+    original = np.where(compared, evidence.original, 0)
     mended = Reading(context.replaced(plain, evidence.original[plain]), model)
-    again = model.look(mended, lists=lists, gate=CLOSER)
-    odds, original, compared = again.odds.copy(), again.original.copy(), again.compared.copy()
-    odds[plain], original[plain], compared[plain] = evidence.odds[plain], evidence.original[plain], True
-    return replace(evidence, odds=odds, original=original, compared=compared)
+    settled = replace(evidence, odds=odds, original=original, compared=compared)
+    return model.look_closer(settled, mended, lists=lists)
 
 
 def sigmoid(odds: Floats) -> NDArray[np.float64]:
     """Log-odds as probabilities."""
-    return (1 / (1 + np.exp(-np.clip(odds, -30, 30)))).astype(np.float64)
+    probability: NDArray[np.float64] = 1 / (1 + np.exp(-np.maximum(np.minimum(odds.astype(np.float64), 30), -30)))
+    return probability
