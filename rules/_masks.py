@@ -1,8 +1,9 @@
-"""Which words of a document belong to which part of the page."""
+"""Which words and places of a document belong to which part of the page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,3 +23,13 @@ def words_within(doc: Document, spans: Iterable[Span]) -> NDArray[np.bool_]:
     at = np.searchsorted(doc.words.starts, edges)
     depth = np.bincount(at[0::2], minlength=count + 1) - np.bincount(at[1::2], minlength=count + 1)
     return np.cumsum(depth[:count]) > 0
+
+
+def inside(stretches: Sequence[Span], offsets: Iterable[int]) -> Iterator[tuple[int, Span]]:
+    """Those of ``offsets`` that stand in one of ``stretches`` (in order, without overlap), each with its stretch."""
+    starts: list[int] = []
+    for offset in offsets:
+        starts = starts or [stretch.start for stretch in stretches]
+        number = bisect_right(starts, offset) - 1
+        if number >= 0 and offset < stretches[number].end:
+            yield offset, stretches[number]

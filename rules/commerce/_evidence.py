@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
+from auditor_rules._vocabulary import places_of_words
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
 from auditor_rules.commerce._cues import INNOCENT_CALL, Cue, Kind
 from auditor_rules.commerce._house import LITERALS as HOUSE_LITERALS
@@ -25,7 +26,9 @@ _ABOUT_HEADING = regex.compile(
     r"About (?:the )?(?:\p{Lu}|\d|[\w.]+\.(?:com|ai|io|org))[^.!?\n]{0,60}(?:\r?\n|\s*:|\s*$)"
 )
 
-ALL_LITERALS = LITERALS | HOUSE_LITERALS
+_OPENERS = LITERALS | HOUSE_LITERALS
+_WORDS = frozenset(literal for literal in _OPENERS if literal.isalpha())
+ALL_LITERALS = _OPENERS - _WORDS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,8 +88,9 @@ def evidence(doc: Document) -> Evidence:
 
 
 def _gather(doc: Document) -> Evidence:
-    sentences = [sentence for sentence in doc.sentences if doc.region_at(sentence.start) in READ]
-    body = tuple(sentence for sentence in sentences if doc.region_at(sentence.start) is RegionKind.BODY)
+    kinds = [(sentence, doc.region_at(sentence.start)) for sentence in doc.sentences]
+    sentences = [sentence for sentence, kind in kinds if kind in READ]
+    body = tuple(sentence for sentence, kind in kinds if kind is RegionKind.BODY)
     at = _by_sentence(doc, sentences)
     signs = {*_candidates(doc, sentences, at), *_dateline(doc, sentences)}
     sells = any(sign.firm and sign.kind in (Kind.CALL, Kind.PRAISE) for sign in signs)
@@ -103,7 +107,7 @@ def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Sp
     """Sentence number to the literals in it, each with its first place there."""
     starts = [sentence.start for sentence in sentences]
     at: dict[int, dict[str, Span]] = defaultdict(dict)
-    for literal, span in doc.find(ALL_LITERALS):
+    for literal, span in (*doc.find(ALL_LITERALS), *places_of_words(doc, _WORDS)):
         number = bisect_right(starts, span.start) - 1
         if number >= 0 and span.start < sentences[number].end:
             at[number].setdefault(literal, span)
@@ -118,9 +122,9 @@ def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Si
             literal = min(literals[word] for word in cue.literals if word in literals)
             part = stretch(sentence, literal)
             text = _readable(doc, part)
-            if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
-                continue
             for match in cue.pattern.finditer(text):
+                if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
+                    break
                 matched = Span(part.start + match.start(), part.start + match.end())
                 whole = cue.whole and part == sentence
                 span = _without_markup(doc.text, sentence) if whole else matched
@@ -156,7 +160,7 @@ def _clause_start(text: str, sentence: Span, offset: int) -> int:
 def _readable(doc: Document, part: Span) -> str:
     """The folded text, in which "US" the country is no longer "us" the publisher."""
     text, folded = part.of(doc.text), part.of(doc.folded)
-    if not text.isupper():
+    if "US" in text and not text.isupper():
         for match in _COUNTRY.finditer(text):
             folded = folded[: match.start()] + "##" + folded[match.end() :]
     return folded

@@ -28,7 +28,8 @@ _HOUSE = regex.compile(
     |^about\ {_NO_HOUSE}(?P<name>{_NAME})\s*:?$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_OPENERS = ("at", "welcome to", "about", "contact", "call", "email", "visit", "hire", "choose", "ask", "try")
+_OPENERS = ("here at", "welcome to", "contact", "call", "email", "visit", "hire", "choose", "ask", "try")
+_SPEAKERS = ("we", "our")  # beside "at Acme"
 _JUDGES = (
     r"(?:assess(?:es)?|believes?|observes?|judges?|recommends?|advises?|predicts?|anticipates?|expects?|concludes?"
     r"|forecasts?|warns?|suggests?)"
@@ -38,7 +39,7 @@ _OWN_EXPERTS = regex.compile(
     rf"\bour (?:in-house |own |senior |legal |research |team of )?{_EXPERTS} {_JUDGES}(?: that)?\b"
 )
 
-LITERALS = frozenset(_OPENERS) | {"our"}
+LITERALS = frozenset(_OPENERS) | frozenset(_SPEAKERS) | {"about", "at"}
 
 
 def stretch(sentence: Span, literal: Span) -> Span:
@@ -57,8 +58,13 @@ def houses(doc: Document, sentences: list[Span], at: Places, *, sells: bool) -> 
     names = set()
     for number, literals in at.items():
         wanted = [literals[word] for word in _OPENERS if word in literals]
+        sentence = sentences[number]
+        if "about" in literals and literals["about"].start == sentence.start:
+            wanted.append(literals["about"])
+        if "at" in literals and not literals.keys().isdisjoint(_SPEAKERS):
+            wanted.append(literals["at"])
         if wanted:
-            part = stretch(sentences[number], min(wanted))
+            part = stretch(sentence, min(wanted))
             # Cut out, because "^" never matches behind the start of a longer text.
             for match in _HOUSE.finditer(part.of(doc.text)):
                 names.add(part.of(doc.folded)[match.start("name") : match.end("name")].rstrip(".,'"))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from auditor_rules._characters import code_points, places_of
 from auditor_rules.commerce._cues import Kind
 from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, evidence
 from auditor_rules.commerce._model import is_promotional, probability
+from auditor_rules.commerce._style import LITERALS as OFFER_LITERALS
 
 from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span
 
@@ -48,6 +50,8 @@ _DEAL = regex.compile(
     r"|[?&](?:ref|aff|affiliate|affid|aff_id|referrer|partner|tag)=[\w-]+",
     regex.IGNORECASE,
 )
+_EQUALS = frozenset("=")
+_CAPITAL_A, _CAPITAL_Z = 0x41, 0x5A
 _LINK = regex.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ADDRESSED = frozenset("we we're we've we'll our ours us you your yours you'll you're".split())
 
@@ -93,7 +97,7 @@ class UndisclosedSponsor(Rule):
     severity = Severity.ERROR
     confidence = 0.8
     standard = "NewsGuard: advertising is clearly distinguished; FTC native advertising guide; ICC code: identification"
-    literals = ALL_LITERALS | frozenset(_LABELS)
+    literals = ALL_LITERALS | OFFER_LITERALS | frozenset(_LABELS)
     examples = (
         Example(_BRIDGE + "[[To learn how road closures affect your deliveries, contact Hallworth Logistics today.]]"),
         Example(_SLEEP + "[[Book your free consultation with our experienced team of sleep experts today.]]"),
@@ -174,12 +178,23 @@ def _labels(doc: Document) -> list[Span]:
 
 def _deal(doc: Document) -> Span | None:
     """The sentence with a discount code or a referral link, in the article's own voice."""
-    for sentence in doc.sentences_in(RegionKind.BODY):
+    around = (sentence for offset in _codes(doc) for sentence in doc.sentences_touching(Span(offset, offset + 1)))
+    for sentence in dict.fromkeys(around):
         end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        if doc.region_of(sentence) is not RegionKind.BODY:
+            continue
         match = _DEAL.search(doc.text, sentence.start, end)
         if match is not None and not doc.is_quoted(Span(*match.span())):
             return Span(sentence.start, end)
     return None
+
+
+def _codes(doc: Document) -> list[int]:
+    """Where codes and links with a referrer may stand: words that begin with three capitals, and signs of equality."""
+    codes, starts = doc.shared(code_points), doc.words.starts
+    starts = starts[starts + 2 < len(codes)]
+    capitals = [(codes[starts + place] >= _CAPITAL_A) & (codes[starts + place] <= _CAPITAL_Z) for place in range(3)]
+    return sorted([*starts[capitals[0] & capitals[1] & capitals[2]].tolist(), *places_of(doc, _EQUALS)])
 
 
 def _is_own_house(doc: Document, call: Span) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor import Document, RegionKind, Severity, Span
@@ -56,13 +54,3 @@ def article(doc: Document) -> tuple[Span, ...]:
 def running_text(doc: Document) -> tuple[Span, ...]:
     """The paragraphs of the article without headings, lists and captions; use ``doc.shared(running_text)``."""
     return tuple(region.span for region in doc.regions if region.kind is RegionKind.BODY)
-
-
-def inside(stretches: Sequence[Span], offsets: Iterable[int]) -> Iterator[tuple[int, Span]]:
-    """Those of ``offsets`` that stand in one of ``stretches`` (in order, without overlap), each with its stretch."""
-    starts: list[int] = []
-    for offset in offsets:
-        starts = starts or [stretch.start for stretch in stretches]
-        number = bisect_right(starts, offset) - 1
-        if number >= 0 and offset < stretches[number].end:
-            yield offset, stretches[number]

@@ -9,7 +9,8 @@ from operator import itemgetter
 
 import numpy as np
 import regex
-from auditor_rules.integrity._damage import Damage, article, inside, running_text
+from auditor_rules._masks import inside
+from auditor_rules.integrity._damage import Damage, article, running_text
 from numpy.typing import NDArray
 
 from auditor import Document, Severity, Span

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import regex
 from auditor_rules._characters import places_of
-from auditor_rules.integrity._damage import Damage, article, inside, letters_before, whole_word
+from auditor_rules._masks import inside
+from auditor_rules.integrity._damage import Damage, article, letters_before, whole_word
 
 from auditor import Document, Severity, Span
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 import numpy as np
 import regex
 from auditor_rules._characters import code_points, places_of
+from auditor_rules._masks import inside
 from auditor_rules._vocabulary import vocabulary
-from auditor_rules.integrity._damage import Damage, article, inside, letters_before, running_text, whole_word
+from auditor_rules.integrity._damage import Damage, article, letters_before, running_text, whole_word
 from numpy.typing import NDArray
 
 from auditor import Document, RegionKind, Severity, Span

@@ -9,7 +9,8 @@ from html import unescape
 
 import regex
 from auditor_rules._characters import places_of
-from auditor_rules.integrity._damage import Damage, article, inside
+from auditor_rules._masks import inside
+from auditor_rules.integrity._damage import Damage, article
 
 from auditor import Document, Severity, Span
 

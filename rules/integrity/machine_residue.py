@@ -171,7 +171,7 @@ def _phrases(doc: Document) -> Iterator[_Residue]:
     """The frames that hold, each once a sentence."""
     reach: dict[int, int] = {}
     for literal, span in doc.find(LITERALS):
-        sentence = doc.sentences_touching(span)[0]
+        sentence = next(iter(doc.sentences_touching(span)), span)
         start, end = max(sentence.start, span.start - _BEFORE), min(sentence.end, span.end + _AFTER)
         for number in _FRAMES_OF[literal]:
             if span.start < reach.get(number, 0):
