@@ -18,7 +18,7 @@ from auditor.read.decode import NotText
 from auditor.read.html import decode_html, read_html
 from auditor.read.html.about import About
 from auditor.read.html.linked_data import articles
-from auditor.read.html.page import DEEPEST
+from auditor.read.html.page import DEEPEST, read_page
 from auditor.read.reading import read_file
 
 LEAD = (
@@ -145,6 +145,33 @@ MICRODATA = """<article itemscope itemtype="https://schema.org/NewsArticle">
 def test_what_a_page_says_of_itself(page: str, expected: dict[str, str]) -> None:
     """In its head, in linked data, in microdata; a house that signs is no author."""
     assert dict(read(f"{page}<p>Text.</p>").metadata) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<h1>Wall</h1><span class=byline>by <span class="author vcard"><a class="fn n">Ann Lee</a></span></span>',
+         {"author": "Ann Lee"}),
+        ('<h1>Wall</h1><a rel="author" href=/ann>marc</a>', {"author": "marc"}),
+        ('<h1>Wall</h1><div class="page-meta--author">Posted on September 21, 2020 by Ann Lee</div>',
+         {"author": "Ann Lee"}),
+        ('<h1>Wall</h1><small itemprop=author>von <span itemprop=name>J\u00fcrgen Ek</span></small>',
+         {"author": "J\u00fcrgen Ek"}),
+        ('<h1>Wall</h1><p class=articleByline>By Ann Lee and Bo Ek, Selby Bay</p>', {"author": "Ann Lee"}),
+        ('<div class=author>Bo Ek</div><h1>Wall</h1><div class=author>Ann Lee</div>', {"author": "Ann Lee"}),
+        ('<h1>Wall</h1><time datetime="2024-05-03">Friday</time>', {"date": "2024-05-03"}),
+        ('<h1>Wall</h1><span class="entry-date">27. Januar 2014</span>', {"date": "27. Januar 2014"}),
+        ('<h1>Wall</h1><span class=post-date><b>3</b><i>mars</i><i>2021</i></span>', {"date": "3 mars 2021"}),
+        # Not who wrote it, and not when.
+        ('<h1>Wall</h1><div class="author-bio">Ann Lee swims.</div><img class=author-image alt="Ann Lee">', {}),
+        ('<h1>Wall</h1><div id=comments><b class=author>Bo Ek</b><time datetime="2024-05-03">3 May</time></div>', {}),
+        ('<h1>Wall</h1><span class="author">Read more</span><span class=event-date>3 May 2024</span>', {}),
+        ('<h1>Wall</h1><div class=byline>' + "The wall is old and grey. " * 20 + "</div>", {}),
+    ],
+)  # fmt: skip
+def test_what_the_body_marks_as_signed(body: str, expected: dict[str, str]) -> None:
+    """The first name and date behind the headline that an element says are the author's and the article's."""
+    assert read_page(f"<html><body>{body}</body></html>").metadata == expected
 
 
 @given(

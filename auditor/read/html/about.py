@@ -8,6 +8,7 @@ from html import unescape
 import regex
 
 from auditor.read.html.linked_data import Article, articles
+from auditor.read.html.signed import Signed
 from auditor.read.html.tokens import Kind, Token
 from auditor.read.metadata import host_of
 
@@ -29,7 +30,7 @@ _NAMES = {
     "source": ("og:site_name", "citation_journal_title", "dc.publisher", "application-name", "publisher", "copyright"),
     "url": ("og:url", "parsely-link", "twitter:url"),
 }  # fmt: skip
-_PROPERTIES = {"headline": "title", "author": "author", "datepublished": "date", "publisher": "source"}
+_PROPERTIES = {"headline": "title", "datepublished": "date", "publisher": "source"}
 _MARKS = "|\u00b7\u2022\u00bb:-\u2013\u2014"  # between a title and the name of the site
 _URL = regex.compile(r"(?:https?:)?//|www\.|@")
 _SUFFIX = regex.compile(r"\s+(?:[|\u00b7\u2022\u00bb]|::|[-\u2013\u2014])\s+")
@@ -43,6 +44,7 @@ class About:
 
     def __init__(self, html: str) -> None:
         self._html = html
+        self._signed = Signed(html)
         self._meta: dict[str, str] = {}
         self._properties: dict[str, str] = {}
         self._canonical = ""
@@ -54,6 +56,7 @@ class About:
 
     def see(self, token: Token) -> None:
         """Take what a token says."""
+        self._signed.see(token)
         if token.kind is Kind.START:
             self._start(token.text, token.attributes or {})
         elif token.kind is Kind.END:
@@ -73,7 +76,7 @@ class About:
         source = said["source"] or linked.publisher or self._properties.get("source", "")
         url = next((url for url in (self._canonical, said["url"], linked.url) if host_of(url)), "")
         title = linked.headline or said["title"] or self._properties.get("title", "")
-        author = linked.author or self._name(said["author"], source) or self._properties.get("author", "")
+        author = linked.author or self._name(said["author"], source)
         found = {
             "title": _without_site(title, source) or self._named(source),
             "author": _BY.sub("", author),
@@ -85,6 +88,8 @@ class About:
             found["author"] = ""  # the house, and nobody in it
         if not _DAY.search(found["date"]):
             found["date"] = ""
+        found["author"] = found["author"] or self._signed.author
+        found["date"] = found["date"] or self._signed.date
         return {name: value for name, value in found.items() if value}
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -102,7 +107,7 @@ class About:
             value = attributes.get("datetime") or attributes.get("content") or ""
             if value:
                 self._properties[prop] = _clean(value)
-            elif prop in ("title", "author") and not self._within:
+            elif prop == "title" and not self._within:
                 self._gather(name, prop)
 
     def _see_meta(self, attributes: Mapping[str, str]) -> None:

@@ -182,7 +182,7 @@ class Finder:
 
     def _byline(self, line: Span, content: str, before: str) -> None:
         """ "By Jane Doe, Example Times": the author, and who she writes for."""
-        label = BY.match(content) or (BY_BEHIND.search(content) if DATE.match(content) else None)
+        label = BY.match(content) or (BY_BEHIND.search(content) if DATE.search(content) else None)
         start = label.end() if label else 0
         if EDITORIAL.match(content):
             self._keep("author", line.start, (0, len(content)))

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import regex
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"  # noqa: E501
+_MONTHS = (
+    "Jan(?:uary|uar|ner|vier|uari)? J\u00e4nner Ene(?:ro)? Gen(?:naio)? Feb(?:ruary|ruar|rero|braio|ruari)? "
+    "F\u00e9vr?(?:ier)? Fev(?:ereiro)? "
+    "Mar(?:ch|zo|s|\u00e7o)? M\u00e4rz? Maart Apr(?:il|ile)? Avr(?:il)? Abr(?:il)? May Mai Mayo Maio Maggio Mei "
+    "June? Juni Juin Junio Junho Giugno July? Juli Juillet Julio Julho Luglio Aug(?:ust|ustus)? Ao\u00fbt Ago(?:sto)? "
+    "Sept?(?:ember|embre|iembre)? Setembro Settembre Oct(?:ober|obre|ubre)? Okt(?:ober)? Ottobre Outubro "
+    "Nov(?:ember|embre|iembre|embro)? Dec(?:ember)? Dez(?:ember|embro)? D\u00e9c(?:embre)? Dic(?:iembre|embre)?"
+)
+MONTH = rf"(?:{'|'.join(_MONTHS.split())})\.?"  # in English, German, French, Spanish, Italian, Portuguese and Dutch
 DIGIT = regex.compile(r"\d")
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 ANY_DATE = (
-    rf"(?:\b{DAY}(?:\s+of)?[\s-]+{MONTH},?[\s-]+{YEAR}\b|\b{MONTH}\s*{DAY}\s*,?\s*{YEAR}\b"
-    rf"|\b{YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|\b[0-3]?\d[/.][0-3]?\d[/.](?:{YEAR}|\d\d)\b)"
+    rf"(?:\b{DAY}\.?(?:\s+(?:of|de))?[\s-]+{MONTH},?(?:\s+de)?[\s-]+{YEAR}\b|\b{MONTH}\s*{DAY}\s*,?\s*{YEAR}\b"
+    rf"|\b{YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|\b[0-3]?\d[/.][0-3]?\d[/.](?:{YEAR}|\d\d)\b"
+    rf"|\b{YEAR}\u5e74[01]?\d\u6708[0-3]?\d\u65e5)"
 )
 DATE = regex.compile(ANY_DATE, regex.IGNORECASE)
 DATE_ONLY = regex.compile(
@@ -29,7 +38,8 @@ NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}"
 BARE_NAME = regex.compile(NAME)
 BY = regex.compile(
     r"[\s*_(\[|\u2014\u2013-]*(?:(?:words|written|text|story|reported|reporting|posted|authored|article|report|published"
-    r"|reviewed|tested|compiled)\s+by|by|(?:authors?|writer|reporter|correspondent|words|text|reporting)\s*:|von|par|por)[\s:]+",
+    r"|reviewed|tested|compiled)\s+by|by|von|par|por"
+    r"|(?:authors?|writer|reporter|correspondent|words|text|reporting|autor(?:in|en)?|auteur|redaktion)\s*:)[\s:]+",
     regex.IGNORECASE,
 )
 ONE_NAME = regex.compile(rf"{NAME}|{PART}(?=\s*(?:$|[,|/(\u2013\u2014-]|on\b|\d))")
@@ -82,7 +92,10 @@ HOUSE = regex.compile(
     + r"))\s+is\s+(?:supported\s+by\s+its\s+(?:audience|readers)|part\s+of\s+(?-i:(?:the\s+)?\p{Lu}))",
     regex.IGNORECASE,
 )
-BY_BEHIND = regex.compile(r"[|\u00b7\u2022\u2013\u2014]\s*by:?\s+(?=\p{Lu})")
+# A byline behind the date, or before it in a line of labels: "yas! | By Jane Doe | May 3", "Posted May 3, 2024 by ...".
+BY_BEHIND = regex.compile(
+    rf"(?:[|\u00b7\u2022\u2013\u2014]|{YEAR}|\d\d:\d\d(?:\s?[ap]m)?)\s*,?\s*[Bb]y:?\s+(?=\p{{Lu}})"
+)
 NO_PUBLISHER = regex.compile(rf"the|our|this|this\s+site|all|{MONTH}(?:\s.*)?|www\.google\..*", regex.IGNORECASE)
 RIGHTS = regex.compile(r"[\s.,]*\b(?:all\s+rights?\b.*|all)?[\s.,'\u2019-]*$", regex.IGNORECASE)
 COMPANY = regex.compile(r"About\s+(?!(?:Us|[Tt]he\s+[Aa]uthor|This|Me|Author)\b)(" + ORGANISATION + r")\s*:?$")
