@@ -79,7 +79,7 @@ class UnattributedClaim(Rule):
         with_figure = figures(doc)
         for claim in claims(doc):
             figure = with_figure.get(claim.span)
-            if figure is not None and figure.confidence > claim.confidence:
+            if figure is not None and (claim.cue is None or figure.confidence > claim.confidence):
                 continue  # claims/unsourced_figure reports the sentence
             if claim.confidence >= LEAST_CONFIDENCE and not _sourced_below(doc, claim):
                 yield _hit(doc, claim)

@@ -61,7 +61,7 @@ class UnsourcedFigure(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each own-voice sentence with a statistic that nobody vouches for."""
-        surer = {claim.span: claim.confidence for claim in claims(doc)}
+        surer = {claim.span: claim.confidence for claim in claims(doc) if claim.cue}
         for figure in figures(doc).values():
             if surer.get(figure.statement, 0.0) >= max(CLAIM_CONFIDENCE, figure.confidence):
                 continue

@@ -32,7 +32,8 @@ _ANYBODY = (
 _HOLDERS = regex.compile(rf"(?i)(?:^{_ANYBODY}|\b{_KNOWERS})(?: (?:in|at|on|of|within|inside|from|across|around) .*)?$")
 _EXPERT = regex.compile(rf"(?i)\b{_KNOWERS}(?: (?:in|at|on|of|within|inside|from|across|around) [^,]*)?$")
 _COUNTED = regex.compile(
-    r"(?i)^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens) "
+    r"(?i)^both\b|^(?:(?:all|the|these|those|his|her|its|their) )*"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens) "
     r"(?!.*\b(?:experts|observers|analysts|critics|commentators)\b)|\bmembers of (?:the|its|a|an)\b"
 )
 _GENERALLY = "widely generally commonly broadly universally popularly increasingly largely often long"
@@ -147,6 +148,8 @@ class WeaselAttribution(Rule):
         Example("Experts gathered in Turin on Friday to discuss the bridge."),
         Example("The area, known at headquarters as the Triangle, is closed."),
         Example("China may use the port, Weld said."),
+        Example("All four candidates said they would accept the count."),
+        Example("Both brothers said the boat had been sound."),
     )
 
     def check(self, doc: Document) -> Iterator[Hit]:
