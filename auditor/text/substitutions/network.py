@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions.ngrams import Floats, Ids
 
+_ALONE, _ALONE_BY_VECTOR = 1 << 18, 9 << 10
+"""Multiplications up to which OpenBLAS stays in one thread, by a matrix and by a vector."""
+
 
 @dataclass(frozen=True)
 class Network:
@@ -33,10 +36,10 @@ class Network:
     def __call__(self, *rows: Floats) -> Floats:
         """One answer a row: a number, or as many as ``outer`` has columns. The columns may come in several arrays."""
         begin = rows[0].shape[1]
-        hidden = rows[0] @ self.inner[:begin]
+        hidden = product(rows[0], self.inner[:begin])
         for more in rows[1:]:
             end = begin + more.shape[1]
-            hidden += more @ self.inner[begin:end]
+            hidden += product(more, self.inner[begin:end])
             begin = end
         return self._answer(hidden)
 
@@ -47,13 +50,13 @@ class Network:
         """
         size = rows.shape[1]
         width, units = len(self.inner) // size, self.inner.shape[1]
-        weights = self.inner.reshape(width, size, units).transpose(0, 2, 1).reshape(width * units, size)
-        each = (weights @ rows.T).reshape(width, units, len(rows))
+        weights = self.inner.reshape(width, size, units).transpose(1, 0, 2).reshape(size, width * units)
+        each = product(rows, weights).reshape(len(rows), width, units)
         count = len(rows) - width + 1
-        hidden = each[0, :, :count].copy()
+        hidden = each[:count, 0].copy()
         for place in range(1, width):
-            hidden += each[place, :, place : place + count]
-        return self._answer(hidden.T)
+            hidden += each[place : place + count, place]
+        return self._answer(hidden)
 
     def picking(self, columns: Sequence[int] | Ids, size: int) -> Network:
         """The same network for rows of ``size`` columns, of which it reads ``columns`` in place of its first inputs."""
@@ -64,6 +67,23 @@ class Network:
     def _answer(self, hidden: Floats) -> Floats:
         hidden += self.inner_bias
         np.maximum(hidden, 0, out=hidden)
-        answer: Floats = hidden @ self.outer
+        answer = product(hidden, self.outer)
         answer += self.outer_bias
         return answer
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """``rows @ weights``, in steps that OpenBLAS takes in one thread.
+
+    Of several, each waits for the others longer than products as small as these take.
+    """
+    step = max(1, (_ALONE if weights.ndim > 1 else _ALONE_BY_VECTOR) // weights.size)
+    count, width = rows.shape
+    answer = np.empty((count, *weights.shape[1:]), dtype=np.float32)
+    whole = count - count % step
+    if whole:
+        steps = answer[:whole].reshape(-1, step, *weights.shape[1:])
+        np.matmul(rows[:whole].reshape(-1, step, width), weights, out=steps)
+    if whole < count:
+        np.matmul(rows[whole:], weights, out=answer[whole:])
+    return answer
