@@ -183,6 +183,59 @@ def test_pronouns_and_roles_refer_back(text: str, resolved: str) -> None:
     assert last.again
 
 
+@pytest.mark.parametrize(
+    ("text", "resolved", "source_type"),
+    [
+        ("Ana Ruiz and Wen Li said that it rains. They added that it pours.", "Ana Ruiz and Wen Li", SourceType.ROLE),
+        (
+            "Some said it holds. The Pier Society said it sinks. They added that it rusts.",
+            "Pier Society",
+            SourceType.ORGANISATION,
+        ),
+        ("Oxfam said it rains. It added that it pours.", "Oxfam", SourceType.ORGANISATION),
+        (
+            "The Pier Society said it sinks. Some critics said it rusts. They said that it holds.",
+            "",
+            SourceType.VAGUE_GROUP,
+        ),
+    ],
+)
+def test_they_and_it_refer_back_to_who_spoke_last(text: str, resolved: str, source_type: SourceType) -> None:
+    """A body, two persons or a vague group, whichever came last."""
+    last = annotate(text)[-1]
+    assert (last.resolved, last.source_type, last.again) == (resolved, source_type, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "source_type"),
+    [
+        ("Oxfam said its ships had left. The port was shut.", SourceType.ORGANISATION),
+        ("Maria said it was late. She had left.", SourceType.NAMED_PERSON),
+        ("Ruiz said it was late.", SourceType.NAMED_PERSON),
+        ("Authorities said it was late.", SourceType.ANONYMOUS),
+        ("Q: Is it late?", SourceType.ROLE),
+    ],
+)
+def test_a_name_of_one_word_is_what_refers_back_to_it(text: str, source_type: SourceType) -> None:
+    """ "Its" and "it added" tell an organisation, "she" a person; neither leaves a person."""
+    assert annotate(text)[0].source_type is source_type
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz (R-Fla.) said the road was closed.",
+        "The road was closed, said Ana Ruiz (R-IN).",
+        "According to Ana Ruiz (D., Calif.), the road was closed.",
+    ],
+)
+def test_brackets_after_a_name_are_no_part_of_it(text: str) -> None:
+    """Party and state stand between the name and the verb."""
+    [one] = annotate(text)
+    assert one.resolved == "Ana Ruiz"
+    assert [span.of(text) for span in one.content] in (["the road was closed"], ["The road was closed"])
+
+
 def test_a_role_may_refer_back_to_nobody_named() -> None:
     """ "The official" after "an official" is as anonymous as before, and said to have come before."""
     first, second = annotate("An official said the road was closed. It would open soon, the official added.")

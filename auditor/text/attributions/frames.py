@@ -9,7 +9,7 @@ from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PERSON, PERSONS
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
-from auditor.text.attributions.tokens import ANY_MARK, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COMMA, DASH, QUOTE, STOP, Tokens
 from auditor.text.attributions.verbs import is_finite, is_inverted, opens_noun, takes, verb_group
 
 _CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
@@ -130,7 +130,10 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if _is_plain_act(tokens, verb, subject, complement, end):
         return None
     content = _content(tokens, complement, subject, first, end, verb)
-    cue = (min(before + 1, verb), verb)
+    opening = verb
+    while opening - 1 > before and not tokens.gap[opening - 1] & BRACKET:
+        opening -= 1
+    cue = (opening, verb)
     return Draft(
         number, cue, subject, full, content, complement.hearer, told, states=_states(tokens, verb, complement, end)
     )

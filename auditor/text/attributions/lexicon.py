@@ -76,7 +76,7 @@ _VERBS = {
         distrust doubt dread envisage envision expect favour favor fear feel foresee grasp hate hope imagine intend
         know loathe love mind notice oppose perceive plan ponder prefer presume realise realize recognise recognize
         regard regret resent respect sense support suppose suspect think trust understand value want wish wonder worry
-        back admire cherish despise detest enjoy envy yearn aim aspire seek resolve agree disagree mistrust endorse
+        like back admire cherish despise detest enjoy envy yearn aim aspire seek resolve agree disagree mistrust endorse
         embrace encourage remember resist pretend
     """,
     Kind.SHOW: """

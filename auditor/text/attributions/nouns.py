@@ -63,6 +63,7 @@ PERSONS = {_plural(noun): noun for noun in PERSON} | {
     "persons": "person",
     "folks": "person",
     "staff": "staffer",
+    "authorities": "official",
 }
 # Several of these, unnamed, are anonymous insiders; several of any other persons are a vague group.
 INSIDERS = frozenset(_plural(noun) for noun in _INSIDER_NOUNS) | {"people", "persons", "authorities"}

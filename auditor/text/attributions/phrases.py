@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from auditor.text.attributions.lexicon import CUE, Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
-from auditor.text.attributions.tokens import COLON, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
+_ASIDE = 8  # words between brackets after a name
 REACH = 30  # words: no source phrase of interest is longer
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col capt sgt lt maj st jr sr no inc corp co ltd rev hon messrs fr sir".split()
@@ -46,6 +47,32 @@ def is_cue_verb(tokens: Tokens, index: int) -> bool:
         return False
     after = tokens.kind[index + 1] if index + 1 < len(tokens.kind) else 0
     return bool(kind & Kind.S) or not after & Kind.PREPOSITION
+
+
+def before_bracket(tokens: Tokens, last: int, floor: int) -> int:
+    """The word before the bracket that closes after word ``last``: "Jane Roe" of "Jane Roe (R-Fla.) said"."""
+    closing = tokens.text.find(")", tokens.end[last], tokens.end[last] + 3)
+    if closing >= 0:
+        for index in range(last - 1, max(floor, last - _ASIDE) - 1, -1):
+            if _opens_bracket(tokens, index):
+                return index
+    return last
+
+
+def after_bracket(tokens: Tokens, last: int, ceiling: int) -> int:
+    """The last word of the bracket that opens after word ``last``; ``last`` where none does."""
+    if _opens_bracket(tokens, last):
+        for index in range(last + 1, min(ceiling, last + 1 + _ASIDE)):
+            if ")" in tokens.text[tokens.end[index] : tokens.end[index] + 3]:
+                return index
+    return last
+
+
+def _opens_bracket(tokens: Tokens, index: int) -> bool:
+    after = index + 1
+    if not tokens.gap[index] & BRACKET or after == len(tokens.start):
+        return False
+    return "(" in tokens.text[tokens.end[index] : tokens.start[after]]
 
 
 def phrase_before(tokens: Tokens, last: int, floor: int) -> int:
@@ -163,6 +190,8 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:
     kind, folded, capital = tokens.kind, tokens.folded, tokens.capital
     index, ceiling = first, min(ceiling, first + REACH)
     while index + 1 < ceiling and not separates(tokens, index, COMMA | QUOTE | STOP | COLON | DASH):
+        if _opens_bracket(tokens, index):
+            break
         after = index + 1
         bits = kind[after]
         if bits & _STOPPERS and not (capital[after] and capital[index] and not bits & Kind.BREAK):
@@ -199,6 +228,7 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:
 
 def apposition_end(tokens: Tokens, last: int, ceiling: int) -> int:
     """Last word of what describes the phrase that ends with ``last``: ", a former minister" or "who asked ..."."""
+    last = after_bracket(tokens, last, ceiling)
     after = last + 1
     if after >= ceiling:
         return last

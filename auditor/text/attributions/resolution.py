@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditor.span import Span
+from auditor.text.attributions.anonymity import office_of, reason_of
 from auditor.text.attributions.attribution import Attribution, SourceType
 from auditor.text.attributions.drafts import Draft, Range
 from auditor.text.attributions.lexicon import KINDS, Kind
@@ -17,18 +18,14 @@ from auditor.text.attributions.nouns import (
     STATES,
     UNIQUE_OFFICES,
 )
-from auditor.text.attributions.sources import Reading, read
+from auditor.text.attributions.sources import TURNS, Reading, read
 from auditor.text.attributions.tokens import COMMA, QUOTE, STOP, Tokens
 
 _NO_PERSON = ORGANISATION_NAMES | STATES | DEMONYMS
 _MOST_NAMES = 4  # words of a person's name
 _PERSONAL = frozenset("he she who".split())
+_LOOK_AHEAD = 60  # words after a name in which a pronoun may tell what it names
 _LOOK_BACK = 120  # words that a pronoun may lie behind its name
-_REASONS = frozenset(
-    """
-    anonymity anonymous anonymously named identified authorised authorized condition reprisal retaliation sensitivity
-    """.split()
-)
 
 
 @dataclass(slots=True)
@@ -41,6 +38,7 @@ class Cast:
     person: tuple[SourceType, str] | None = None
     body: tuple[SourceType, str] | None = None
     many: tuple[SourceType, str] | None = None
+    bodies: set[str] = field(default_factory=set)  # names of one word that are no persons', folded
     outlets: set[str] = field(default_factory=set)  # names, folded, and their last words
 
 
@@ -89,8 +87,8 @@ def _attribution(tokens: Tokens, draft: Draft, cast: Cast) -> Attribution:
         source_type,
         name,
         chain,
-        _office(tokens, draft.source) if unnamed else None,
-        _reason(tokens, full) if unnamed else None,
+        office_of(tokens, draft.source) if unnamed else None,
+        reason_of(tokens, full) if unnamed else None,
         draft.told,
         draft.states,
         again,
@@ -117,6 +115,8 @@ def _refer(tokens: Tokens, source: Range, reading: Reading, cast: Cast) -> tuple
         key = _bare(reading.name.split()[-1].lower())
         again = key in cast.introduced
         known = cast.names.get(key, "")
+        if not known and _is_body(tokens, source, key, cast):
+            return SourceType.ORGANISATION, reading.name, again
         return reading.source_type, known or reading.name, again
     if reading.source_type is SourceType.ANONYMOUS and reading.personal and reading.definite:
         if reading.head in cast.roles:
@@ -138,6 +138,8 @@ def _refer(tokens: Tokens, source: Range, reading: Reading, cast: Cast) -> tuple
 
 def _pronoun(tokens: Tokens, source: Range, reading: Reading, cast: Cast) -> tuple[SourceType, str, bool]:
     word = reading.head
+    if word in TURNS:
+        return SourceType.ROLE, "", True
     if word in _PERSONAL:
         name = _name_before(tokens, source[0]) if cast.person is None or word == "who" else ""
         if cast.person is not None and not name:
@@ -150,10 +152,35 @@ def _pronoun(tokens: Tokens, source: Range, reading: Reading, cast: Cast) -> tup
     return SourceType.ROLE, "", True
 
 
+_OF_PERSONS = frozenset("he she his her him himself herself he's she's he'd she'd".split())
+
+
+def _is_body(tokens: Tokens, source: Range, name: str, cast: Cast) -> bool:
+    """Is a name of one word that of an organisation, as "Greenpeace"? What refers back to it tells."""
+    if name in cast.bodies:
+        return True
+    if source[0] != source[1] or name in cast.introduced:
+        return False
+    stop = min(len(tokens.folded) - 1, source[1] + _LOOK_AHEAD)
+    words = tokens.folded[source[1] + 1 : stop]
+    if not _OF_PERSONS.isdisjoint(words):
+        return False
+    speaks = any(
+        word in {"it", "they"} and tokens.kind[index + 1] & (Kind.SAY | Kind.TELL) and tokens.gap[index - 1] & STOP
+        for index, word in enumerate(words, source[1] + 1)
+    )
+    if speaks or "its" in words[:3]:  # "Oxfam said its"
+        cast.bodies.add(name)
+        return True
+    return False
+
+
 def _remember(tokens: Tokens, full: Range, reading: Reading, source_type: SourceType, name: str, cast: Cast) -> None:
     if source_type is SourceType.NAMED_PERSON:
         cast.introduced.add(_bare(name.rsplit(maxsplit=1)[-1].lower()))
         cast.person = (source_type, name)
+        if any(tokens.kind[index] & Kind.AND for index in range(full[0] + 1, full[1])):
+            cast.many = (SourceType.ROLE, _bare(tokens.span(*full).of(tokens.text)))  # "Jane Roe and John Doe"
         for index in range(max(0, full[0] - 6), full[1] + 1):
             word = tokens.folded[index]
             if word in PERSON or (index > full[0] and word not in KINDS and not tokens.capital[index]):
@@ -164,6 +191,8 @@ def _remember(tokens: Tokens, full: Range, reading: Reading, source_type: Source
     elif source_type in {SourceType.ORGANISATION, SourceType.DOCUMENT, SourceType.VAGUE_DOCUMENT, SourceType.STATE}:
         if reading.source_type is not SourceType.ROLE:
             cast.body = (source_type, name)
+            if source_type is SourceType.ORGANISATION:
+                cast.many = cast.body
     elif source_type in {SourceType.VAGUE_GROUP, SourceType.ANONYMOUS} and reading.source_type is not SourceType.ROLE:
         cast.many = (source_type, "")
 
@@ -210,41 +239,6 @@ def _holder(tokens: Tokens, role: str, before: int) -> str:
                     first -= 1
                 return tokens.span(first, place).of(tokens.text)
     return ""
-
-
-def _office(tokens: Tokens, source: Range) -> Span | None:
-    """What the unnamed source is said to be: "a Homeland Security official", "an aide to the mayor"."""
-    for index in range(source[0], source[1] + 1):
-        word = tokens.folded[index]
-        if (tokens.capital[index] and index > source[0]) or word in {
-            "senior",
-            "former",
-            "ministry",
-            "government",
-            "police",
-            "defence",
-            "defense",
-            "intelligence",
-        }:
-            return tokens.span(*source)
-    return None
-
-
-def _reason(tokens: Tokens, full: Range) -> Span | None:
-    """Why the source is not named, where the text says so."""
-    if _REASONS.isdisjoint(tokens.folded[full[0] : full[1] + 1]):
-        return None
-    for index in range(full[0], full[1] - 1):
-        if tokens.folded[index] in {"because", "since", "as", "fearing", "citing", "to"} and _gives(tokens, index):
-            return tokens.span(index, full[1])
-    return None
-
-
-def _gives(tokens: Tokens, index: int) -> bool:
-    """Does the word open a reason? "To" does only before a verb and after "anonymity", as in "to speak freely"."""
-    return tokens.folded[index] != "to" or (
-        not _REASONS.isdisjoint(tokens.folded[max(0, index - 3) : index]) and tokens.folded[index + 1] != "be"
-    )
 
 
 def _chain(tokens: Tokens, draft: Draft, reading: Reading | None, cast: Cast) -> tuple[Span, ...]:

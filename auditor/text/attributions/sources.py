@@ -26,6 +26,7 @@ from auditor.text.attributions.subjects import ALONE
 from auditor.text.attributions.tokens import COMMA, Tokens
 
 _DEFINITE = frozenset("the this that these those his her its their our my your said same".split())
+TURNS = frozenset("q a".split())  # "Q:", "A:"
 _POSSESSIVE = ("'s", "s'")
 _LINKS = frozenset(
     "of for from at in with by on to about inside within near familiar briefed close involved who".split()
@@ -57,6 +58,8 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
     definite = folded[first] in _DEFINITE or any(
         word.endswith(_POSSESSIVE) for word in folded[first : max(head, first + 1)]
     )
+    if first == last and word in TURNS:
+        return Reading(SourceType.ROLE, word, definite=True)
     if first == last and kind[first] & Kind.PRONOUN and word not in GROUP:
         return Reading(SourceType.ROLE, word.partition("'")[0], definite=True)
     if word in ALONE:

@@ -10,7 +10,7 @@ from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.frames import frame
 from auditor.text.attributions.lexicon import CUE, KINDS, Kind
 from auditor.text.attributions.nominals import REPORTING_NOUNS, nominal
-from auditor.text.attributions.phrases import apposition_end, phrase_after
+from auditor.text.attributions.phrases import after_bracket, apposition_end, phrase_after
 from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
 from auditor.text.attributions.tokens import COLON, COMMA, DASH, QUOTE, STOP, Tokens
 from auditor.text.quotations import Quotation
@@ -107,7 +107,7 @@ def _phrase(tokens: Tokens, index: int, first: int, end: int, number: int, patte
     last = phrase_after(tokens, cue_end + 1, end)
     full = apposition_end(tokens, last, end)
     if start == first and not _is_closed(tokens, last, full, end):
-        full = last
+        full = after_bracket(tokens, last, end)
     content = [tokens.span(first, start - 1)] if start > first else []
     if (full + 1 < end and tokens.gap[full] & (COMMA | QUOTE | DASH)) or (full + 1 < end and start == first):
         content.append(tokens.span(full + 1, end - 1))

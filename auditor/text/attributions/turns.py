@@ -9,10 +9,10 @@ from auditor.span import Span
 from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
+from auditor.text.attributions.sources import TURNS
 from auditor.text.attributions.tokens import COLON, Tokens
 
 LONGEST_LABEL = 5  # words of a speaker's name and office
-_LETTERS = frozenset("q a".split())
 _NO_SPEAKERS = frozenset(
     """
     note update updated correction photo image video audio source sources related editor warning tip example question
@@ -71,7 +71,7 @@ def _label(tokens: Tokens, number: int) -> tuple[int, int] | None:
 
 def _can_speak(tokens: Tokens, first: int, last: int) -> bool:
     words = tokens.folded[first : last + 1]
-    if first == last and words[0] in _LETTERS:
+    if first == last and words[0] in TURNS:
         return True
     if any(word in _NO_SPEAKERS for word in words) or not all(tokens.capital[i] for i in (first, last)):
         return False

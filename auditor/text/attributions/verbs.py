@@ -5,9 +5,9 @@ from __future__ import annotations
 from auditor.text.attributions.complements import CLAUSE_WORDS, OBJECT_PRONOUNS, Complement
 from auditor.text.attributions.lexicon import CUE, Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
-from auditor.text.attributions.phrases import phrase_after, phrase_before, separates
+from auditor.text.attributions.phrases import before_bracket, phrase_after, phrase_before, separates
 from auditor.text.attributions.subjects import ALONE
-from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
 _SOCIAL = frozenset(
     "yes no goodbye bye hello hi sorry thanks prayers grace nothing something anything much little".split()
@@ -38,7 +38,11 @@ def verb_group(tokens: Tokens, verb: int, first: int) -> tuple[int, bool, bool]:
     """The last word before the verb with its auxiliaries; is it passive; is it an infinitive with no verb before it?"""
     kind, folded = tokens.kind, tokens.folded
     index, be, to = verb - 1, False, False
-    while index >= first and not separates(tokens, index, ANY_MARK):
+    while index >= first:
+        if tokens.gap[index] & BRACKET:
+            index = before_bracket(tokens, index, first)
+        if separates(tokens, index, ANY_MARK):
+            break
         bits = kind[index]
         if bits & Kind.CLITIC:
             be = be or folded[index] in {"it's", "they're"}  # "she's said" is "she has said"
@@ -76,6 +80,8 @@ def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
 def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int) -> bool:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     """Does the verb report, with what stands around it?"""
     kind, sort = tokens.kind[verb], complement.sort
+    if tokens.folded[verb] == "like" and not _would(tokens, before, verb):
+        return False  # "people like him", "they seem to be like"; but "would like him to go"
     if tokens.folded[verb] in _PUTS:
         return sort in {"quote", "colon"} or (sort == "end" and _is_postposed(tokens, before, first))
     nounlike = bool(kind & Kind.NOUNLIKE)
@@ -122,9 +128,14 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
     return True
 
 
+def _would(tokens: Tokens, before: int, verb: int) -> bool:
+    wishes = before >= 0 and tokens.folded[before].endswith("'d")
+    return wishes or not {"would", "should"}.isdisjoint(tokens.folded[before + 1 : verb])
+
+
 def opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
     """Is the word a noun, after "the", "its" or "of"?"""
-    if verb == first or tokens.gap[verb - 1] & ANY_MARK:
+    if verb == first or tokens.gap[verb - 1] & (ANY_MARK | BRACKET):
         return False
     previous, word = tokens.kind[verb - 1], tokens.folded[verb - 1]
     if previous & Kind.DETERMINER:
