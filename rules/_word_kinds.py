@@ -13,7 +13,7 @@ from auditor import Document
 Kinds = NDArray[np.int64]
 """For each word of a document the kinds that it is of, as bits."""
 
-FIRST, SECOND, PLURAL, NOW, PERIOD, MONTH, NEARBY, DAY, PUBLIC = (1 << bit for bit in range(9))
+FIRST, SECOND, PLURAL, NOW, PERIOD, MONTH, NEARBY, DAY, PUBLIC, WEEKDAY, AT = (1 << bit for bit in range(11))
 WRITER = FIRST | SECOND | PLURAL
 """The writer, alone or with others, and the reader."""
 
@@ -48,17 +48,19 @@ _MONTHS = (
     "spring summer autumn fall winter january february march april may june july august september october november "
     "december"
 )
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _WORDS_OF = {
     FIRST: "i my me mine myself i'm i've i'd i'll",
     SECOND: "you your yours yourself yourselves you're you'll you've you'd",
     PLURAL: "we us our ours ourselves we're we've we'd we'll let's",
-    NOW: "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday recently ago "
-    "earlier upcoming currently latest",
+    NOW: f"today yesterday tomorrow tonight {_WEEKDAYS} recently ago earlier upcoming currently latest",
     PERIOD: f"week weeks month months year years decade night {_MONTHS}",
     MONTH: _MONTHS,
     NEARBY: "last this next past coming previous recent",
     DAY: " ".join([*map(str, range(100)), *(f"0{digit}" for digit in range(10))]),
     PUBLIC: " ".join(AFFAIRS),
+    WEEKDAY: f"{_WEEKDAYS} yesterday today",
+    AT: "in at near outside",
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor_rules._statements import Statement, statements
 from auditor_rules.claims._claims import LEAST_CONFIDENCE, LITERALS, Claim, claims
 from auditor_rules.claims._cues import RANK
+from auditor_rules.claims._dated_places import dated_places
 from auditor_rules.claims._figures import figures
 
 from auditor import Document, Example, Hit, Measure, Rule, Severity
@@ -33,7 +34,8 @@ class UnattributedClaim(Rule):
     What it leaves alone: whatever a source is given for, before or after; questions; first and second person;
     headings; scheduled events, positions held, geography; sentences with a reference; a lead that is sourced below.
 
-    The share of statements that are attributed is the column ``attributed_share``.
+    The share of statements that are attributed is the column ``attributed_share``; how many of the writer's own
+    tell a day and a place, the dateline included, is ``dated_places``.
     """
 
     severity = Severity.WARNING
@@ -75,7 +77,7 @@ class UnattributedClaim(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Hit | Measure]:
-        """A hit for each claim that is sure enough, and the share of statements that are attributed."""
+        """A hit for each claim that is sure enough, the share of attributed statements, and how many dated places."""
         with_figure = figures(doc)
         for claim in claims(doc):
             figure = with_figure.get(claim.span)
@@ -87,6 +89,7 @@ class UnattributedClaim(Rule):
         total = len(found.attributed) + sum(not statement.partly for statement in found.own)
         if total >= LEAST_STATEMENTS:
             yield Measure("attributed_share", len(found.attributed) / total)
+        yield Measure("dated_places", float(dated_places(doc)))
 
 
 def _hit(doc: Document, claim: Claim) -> Hit:

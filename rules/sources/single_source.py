@@ -49,9 +49,9 @@ _PRONOUNS = frozenset("it they he she this these those who which".split())
 class SingleSource(Rule):
     """A report of some length rests on one source.
 
-    What it does: counts the sources that the text names, and finds a report of 250 words or more with four
+    What it does: counts the sources that the text names, and finds a report of 150 words or more with four
     attributed statements or more that all come from one of them. The column ``named_sources`` counts persons,
-    bodies and documents by name, each once.
+    bodies and documents by name, each once; ``documents_cited`` counts the documents among them.
 
     Why: nobody is heard who might disagree, and an error of the one source becomes an error of the report.
 
@@ -107,8 +107,9 @@ class SingleSource(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Hit | Measure]:
-        """The number of named sources, and a hit about the whole document if there is only one source at all."""
+        """The numbers of named sources and of documents among them; a hit if there is one source at all."""
         named: set[str] = set()
+        documents: set[str] = set()
         every: set[str] = set()
         statements = 0
         for one in in_article(doc):
@@ -118,9 +119,12 @@ class SingleSource(Rule):
             key = _ARTICLE.sub("", " ".join((one.resolved or one.source[0].of(doc.text)).lower().split()))
             if one.source_type in NAMED and one.resolved:
                 named.add(key)
+                if one.source_type is SourceType.DOCUMENT:
+                    documents.add(key)
             if one.resolved or (one.source_type is not SourceType.ROLE and key not in _PRONOUNS):
                 every.add(key)
         yield Measure("named_sources", float(len(named)))
+        yield Measure("documents_cited", float(len(documents)))
         if statements < LEAST_STATEMENTS or len(every) != 1 or len(doc.words) < LEAST_WORDS:
             return
         if sum(sentence.of(doc.text)[-1:] == "?" for sentence in doc.sentences_in()) > MOST_QUESTIONS:

@@ -189,17 +189,18 @@ def test_the_same_sentence_counts_less_in_a_diary() -> None:
     assert genre(Document("d", diary)).reporting < genre(Document("r", report)).reporting
 
 
+def measures(text: str) -> dict[str, float]:
+    """What the rule counts in ``text``."""
+    return {one.name: one.value for one in UnattributedClaim().check(Document("d", text)) if isinstance(one, Measure)}
+
+
 def test_attributed_share_lies_between_nothing_and_all() -> None:
     """The share of statements that are attributed, where there are enough of them."""
     own = "The council met on Monday in the old hall by the river. "
     said = '"We will appeal," said Ann Okoro, the union\'s secretary, on Friday. '
-    shares = [
-        next((one.value for one in UnattributedClaim().check(Document("d", text)) if isinstance(one, Measure)), None)
-        for text in (own * 6, own * 3 + said * 3, own)
-    ]
-    assert shares[0] == 0
-    assert shares[1] is not None and 0 < shares[1] < 1
-    assert shares[2] is None
+    assert measures(own * 6)["attributed_share"] == 0
+    assert 0 < measures(own * 3 + said * 3)["attributed_share"] < 1
+    assert "attributed_share" not in measures(own)
 
 
 def test_statements_leave_out_what_others_say() -> None:
@@ -277,3 +278,20 @@ def test_hostile_texts_pass(text: str) -> None:
     """Long, shouting and unbalanced texts are judged like others."""
     for rule in RULES:
         hits(rule, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The ministers met in Lisbon on Friday. They met again near the Orra dam on 3 May.", 2),
+        ("GENEVA, May 3 (Example Agency) - The road to the pass is closed again.", 1),
+        ("The road to the pass was closed in May. The works will take a month.", 0),
+        ("The ministers met on Friday and went home before the evening.", 0),
+        ("The ministers met in Lisbon and went home before the evening.", 0),
+        ("\u201cThey met in Lisbon on Friday and left before the evening,\u201d said Ana Ruiz.", 0),
+        ("", 0),
+    ],
+)
+def test_dated_places_tell_day_and_place(text: str, number: int) -> None:
+    """Only what the writer tells with both counts, and the dateline."""
+    assert measures(text)["dated_places"] == number

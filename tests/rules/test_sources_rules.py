@@ -92,7 +92,21 @@ def test_named_speaker_without_date_weighs_less_than_an_unnamed_one() -> None:
 )
 def test_named_sources_counts_each_once(text: str, named: int) -> None:
     """The column counts names, not mentions."""
-    assert audited(SingleSource(), text).measures == {"named_sources": named}
+    assert audited(SingleSource(), text).measures["named_sources"] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Ana Ruiz said the road was closed.", 0),
+        ("The road will open in May, according to a report by the Norrland Institute.", 1),
+        ("The 2021 census found nine hundred people. The 2021 census said most were old.", 1),
+        ("Reports say the road is closed.", 0),
+    ],
+)
+def test_documents_are_counted_once(text: str, cited: int) -> None:
+    """The column counts documents with a name, not mentions."""
+    assert audited(SingleSource(), text).measures["documents_cited"] == cited
 
 
 @pytest.mark.parametrize("rule", [AnonymousSource(), WeaselAttribution(), SecondHandReport(), OrphanQuotation()])

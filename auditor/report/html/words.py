@@ -60,12 +60,14 @@ JUDGEMENTS = {"spun": "Spun by a machine", "promotional": "Written to sell", "op
 MEASURES = {
     "attributed_share": "Claims that name a source",
     "named_sources": "Sources named",
+    "documents_cited": "Documents named as sources",
+    "dated_places": "Events with day and place",
     "sponsor_labels": "Labels that name a sponsor",
     "flesch_reading_ease": "Reading ease (Flesch: 100 easy, 0 very hard)",
     "flesch_kincaid_grade": "School years needed to read it (Flesch-Kincaid)",
 }
 _SHARES = frozenset({"attributed_share"})
-_COUNTS = frozenset({"named_sources", "sponsor_labels"})
+_COUNTS = frozenset({"named_sources", "documents_cited", "dated_places", "sponsor_labels"})
 
 
 COPYING = (("copies_from", "Copies from"), ("copied_by", "Copied by"))
