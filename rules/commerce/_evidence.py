@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
@@ -118,10 +118,12 @@ def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Si
     for number, literals in at.items():
         sentence = sentences[number]
         in_author_box = doc.region_at(sentence.start) is RegionKind.AUTHOR_BOX
-        for cue in _cues_for(frozenset(literals)):
-            literal = min(literals[word] for word in cue.literals if word in literals)
+        readable: dict[Span, str] = {}
+        for cue, literal in _cues_for(literals):
             part = stretch(sentence, literal)
-            text = _readable(doc, part)
+            if part not in readable:
+                readable[part] = _readable(doc, part)
+            text = readable[part]
             for match in cue.pattern.finditer(text):
                 if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
                     break
@@ -166,15 +168,20 @@ def _readable(doc: Document, part: Span) -> str:
     return folded
 
 
-_BY_LITERAL: dict[str, list[Cue]] = defaultdict(list)
-for _cue in CUES:
+_BY_LITERAL: dict[str, list[int]] = defaultdict(list)
+for _number, _cue in enumerate(CUES):
     for _literal in _cue.literals:
-        _BY_LITERAL[_literal].append(_cue)
+        _BY_LITERAL[_literal].append(_number)
 
 
-def _cues_for(literals: frozenset[str]) -> list[Cue]:
-    wanted = {id(cue) for literal in literals for cue in _BY_LITERAL.get(literal, ())}
-    return [cue for cue in CUES if id(cue) in wanted]
+def _cues_for(literals: Mapping[str, Span]) -> Iterator[tuple[Cue, Span]]:
+    """The cues that ``literals`` open, in their order, each with the first of its literals."""
+    first: dict[int, Span] = {}
+    for literal, span in literals.items():
+        for number in _BY_LITERAL.get(literal, ()):
+            first[number] = min(span, first.get(number, span))
+    for number in sorted(first):
+        yield CUES[number], first[number]
 
 
 def _first_line(text: str, sentence: Span) -> Span:
