@@ -17,11 +17,13 @@ _LAST = frozenset('.!?…。！？؟।:;*"”’»)]')  # one of these ends a p
 _ENDS = regex.compile(r"[.!?…。！？؟।:;*]['\"”’»)\]*_|]*+$|[\"”’»)\]]$|[—–-]{2,}$|\b(?:https?://|www\.)\S+$|[@#]\S+$")
 # Words with which no sentence ends, so that one that stops there was cut off.
 _NEVER_LAST = regex.compile(
-    r"\b(?:the|a|an|of|and|or|but|with|to|from|by|at|as|than|because|if|whether|its|their|our|my|your|his|is"
-    r"|are|was|were|be|been|"
-    r"have|has|had|will|would|could|should|which|who|whose|into|between|during|such|while|although|this|these"
-    r"|very|more|most|every)$",
-    regex.IGNORECASE,
+    r"\b(?:the|a|an|of|and|or|but|because|if|whether|its|their|our|my|your|who|whose|between|such|while|although|very"
+    r"|every|than|which|during)$"
+)
+# Words with which headings and entries of lists end ("What it is", "and more"), but no long sentence does.
+_SELDOM_LAST = regex.compile(
+    r"\b(?:with|to|from|by|at|as|his|is|are|was|were|be|been|have|has|had|will|would|could|should|into|this|these"
+    r"|(?<!and )(?<!, )(?<!much )more|most)$"
 )
 _CUT_MARK = regex.compile(
     r"(?:\[(?:\u2026|\.\.\.|\+\d+ chars|more)\]|\((?:\u2026|\.\.\.|more)\)|\[\u2026|\s\[\.\.\.)\s*$"
@@ -46,6 +48,7 @@ _LEAST_CUT_WORDS_BEHIND = 2  # and shorter still behind a complete sentence
 _LEAST_ALONE = 7  # the last line of all, where it may be a headline
 _LEAST_AFTER_SENTENCE = 2  # the same behind a complete sentence
 _SHARE_ENDING = 0.7  # share of the other long paragraphs that must end properly before one is said to be cut
+_LONGEST_LINE = 100  # characters of a line that was broken to fit
 _TAIL = 200  # characters of a paragraph in which its end is looked at
 
 
@@ -76,7 +79,9 @@ def cut_off(doc: Document) -> Iterator[Damage]:
         sentence = _last_sentence(doc, block.span)
         if following is not None:
             shown = following.of(doc.text)
-            goes_on = not _STARTS_ANEW.match(shown) or _BULLET.match(shown)
+            goes_on = (
+                not _STARTS_ANEW.match(shown) or _BULLET.match(shown) or _is_wrapped(doc.text, block.span, following)
+            )
             confidence = 0.0 if goes_on else _cut_inside(doc, block, sentence, is_open=_is_open(doc, sentence.end))
         else:
             confidence = _cut_mark(block) or _cut_inside(doc, block, sentence, is_open=True)
@@ -90,6 +95,13 @@ def cut_off(doc: Document) -> Iterator[Damage]:
                 Severity.WARNING if following or confidence == _LIKELY else Severity.ERROR,
                 confidence,
             )
+
+
+def _is_wrapped(text: str, span: Span, following: Span) -> bool:
+    """Is the end of the paragraph but the end of a short line, behind which the next one goes on?"""
+    gap = text[span.end : following.start]
+    last_line = span.end - max(span.start, text.rfind("\n", span.start, span.end) + 1)
+    return gap.strip(" \t\r") == "\n" and last_line <= _LONGEST_LINE
 
 
 def _is_open(doc: Document, end: int) -> bool:
@@ -124,7 +136,10 @@ def _cut_inside(doc: Document, block: _Block, sentence: Span, *, is_open: bool) 
         return 0.0
     words = len(doc.words.within(sentence))
     behind = sentence.start > block.span.start and is_open
-    if words >= (_LEAST_CUT_WORDS_BEHIND if behind else _LEAST_CUT_WORDS) and _NEVER_LAST.search(block.tail):
+    least = _LEAST_CUT_WORDS_BEHIND if behind else _LEAST_CUT_WORDS
+    if words >= least and _NEVER_LAST.search(block.tail):
+        return 0.9
+    if words >= (least if behind else _LEAST_WORDS) and _SELDOM_LAST.search(block.tail):
         return 0.9
     if block.tail[-1] == "," and words >= _LEAST_WORDS and is_open and not _FAREWELL.search(block.tail):
         return 0.85

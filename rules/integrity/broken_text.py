@@ -99,6 +99,14 @@ class BrokenText(Rule):
         Example("In the template language, {{name}} is a placeholder for the name of a person."),
         Example("Crème brûlée and jalapeños are on the menu of the Ångström café in Malmö."),
         Example("The dogs' home is 5'10\" wide. The '90s were kind to it, and so were its neighbours."),
+        Example(
+            "We want to acknowledge the work of our friends at the\nDepartment of Bridges, who published\ntheir rules "
+            "for every pier in the county, and who told us how they came about."
+        ),
+        Example(
+            "Eat an hour before the run, and drink enough.\n\nThe Whole Menu for Eating Plan A\n\nPinpoint what the "
+            "next step should be\n\nOats come first, for they keep longest of all that you can carry."
+        ),
         Example("Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you"),
         Example("The judge asked: “Who wrote this?” Nobody answered, and the clerk went on…"),
         Example("Duran Duran played in Baden-Baden. It was very, very loud. Bye bye, said the singer."),
