@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
-from auditor.span import Span
+from auditor.span import Packed, Span
 
 
 class Severity(StrEnum):
@@ -24,7 +24,7 @@ FINGERPRINTED = 200  # characters of a block that its fingerprint is made of
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class Related(Packed):
     """A place in another document."""
 
     document: str
@@ -50,7 +50,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Packed):
     """What a rule says of the document as a whole.
 
     ``name`` is what is judged ("spun"), ``label`` the outcome ("spun", "suspected") and empty where there is
@@ -80,7 +80,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Packed):
     """A hit placed in its document.
 
     ``line`` and ``column`` count from 1 in code points; ``place`` is what a reader looks for in a file without
@@ -119,7 +119,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Packed):
     """A rule that crashed on a document: named in every report, and the run fails."""
 
     document: str

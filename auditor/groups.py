@@ -8,19 +8,34 @@ from collections.abc import Iterable, Mapping
 from auditor.finding import LINKS, Finding, Severity
 
 
+class Groups:
+    """Groups that grow finding by finding."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, dict[str, str]] = {link: {} for link in LINKS}
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Join the documents that the findings link."""
+        for finding in findings:
+            if finding.link is not None and finding.related is not None:
+                _join(self._parents[finding.link], finding.document, finding.related.document)
+
+    def named(self) -> Mapping[str, Mapping[str, str]]:
+        """For each kind of link, the group of every document in one: its connected component, named by its first id."""
+        groups: dict[str, dict[str, str]] = {}
+        for link, parent in self._parents.items():
+            members: dict[str, list[str]] = defaultdict(list)
+            for document in sorted(parent):
+                members[_root(parent, document)].append(document)
+            groups[link] = {document: component[0] for component in members.values() for document in component}
+        return groups
+
+
 def linked_groups(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, str]]:
-    """For each kind of link, the group of every document in one: the connected component, named after its first id."""
-    groups: dict[str, dict[str, str]] = {link: {} for link in LINKS}
-    parents: dict[str, dict[str, str]] = {link: {} for link in LINKS}
-    for finding in findings:
-        if finding.link is not None and finding.related is not None:
-            _join(parents[finding.link], finding.document, finding.related.document)
-    for link, parent in parents.items():
-        members: dict[str, list[str]] = defaultdict(list)
-        for document in sorted(parent):
-            members[_root(parent, document)].append(document)
-        groups[link] = {document: component[0] for component in members.values() for document in component}
-    return groups
+    """The groups that ``findings`` make, as ``Groups.named`` gives them."""
+    groups = Groups()
+    groups.add(findings)
+    return groups.named()
 
 
 def copied(findings: Iterable[Finding]) -> set[tuple[str, str]]:

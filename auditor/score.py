@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from auditor.criteria import CRITERIA
 from auditor.finding import Finding, Judgement, Severity
+from auditor.span import Packed
 
 SEVERITY_WEIGHTS = {Severity.ERROR: 1.0, Severity.WARNING: 0.6, Severity.INFO: 0.0}
 WORDS_IN_RATE = 1000
@@ -26,7 +27,7 @@ POINTS: Mapping[str, float] = {name: criterion.points for name, criterion in CRI
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Packed):
     """What one criterion costs: ``points`` lost of ``limit``, at ``rate`` weighted findings in 1,000 words."""
 
     points: float
@@ -35,7 +36,7 @@ class Loss:
 
 
 @dataclass(frozen=True)
-class Score:
+class Score(Packed):
     """The score of a document.
 
     ``value``, ``reporting`` and ``hygiene_mark`` run from 0 to 100 and are None where nothing can be said;

@@ -7,12 +7,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
+from typing import Self
 
 _BY_PLACE = attrgetter("start", "end")  # sorts them as they sort themselves, several times as fast
 
 
+class Packed:
+    """A dataclass that goes to other processes, and to disk, as what its constructor takes, in the order of its fields.
+
+    Field by field, as frozen ones with slots do by themselves, it takes three times as long.
+    """
+
+    __slots__ = ()
+    __match_args__: tuple[str, ...]
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), tuple([getattr(self, name) for name in self.__match_args__])
+
+
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Packed):
     """A half-open stretch of a text, in code points: ``text[start:end]``."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from auditor.engine import Result
@@ -25,8 +25,14 @@ def columns_of(results: Sequence[Result]) -> tuple[Column, ...]:
 
 def document_rows(results: Sequence[Result], groups: Mapping[str, Mapping[str, str]], ruleset: str) -> list[Row]:
     """A row for each document, in the order of the results."""
-    columns = columns_of(results)
-    return [_document_row(result, groups, ruleset, columns) for result in results]
+    return list(each_document_row(results, groups, ruleset, columns_of(results)))
+
+
+def each_document_row(
+    results: Iterable[Result], groups: Mapping[str, Mapping[str, str]], ruleset: str, columns: Sequence[Column]
+) -> Iterator[Row]:
+    """The rows of the documents table one by one; ``columns`` are those for all of the results."""
+    return (_document_row(result, groups, ruleset, columns) for result in results)
 
 
 def _document_row(
@@ -119,12 +125,16 @@ def source_rows(results: Sequence[Result], ratings: Mapping[str, tuple[str, str]
     """
     by_source: dict[str, _OfSource] = defaultdict(_OfSource)
     corpus_scores = []
+    source_of: dict[str, str] = {}
+    pairs: set[tuple[str, str]] = set()
     for result in results:
         if result.score.value is not None:
             corpus_scores.append(result.score.value)
         if result.description.source:
+            source_of[result.document.id] = result.description.source
             by_source[result.description.source].add(result)
-    copies, originals = _copied_sources(results)
+        pairs |= copied(result.findings)
+    copies, originals = _copied_sources(pairs, source_of)
     rows = []
     for source in sorted(by_source):
         rating, note = (ratings or {}).get(source, ("", ""))
@@ -139,19 +149,20 @@ def source_rows(results: Sequence[Result], ratings: Mapping[str, tuple[str, str]
     return rows
 
 
-def _copied_sources(results: Sequence[Result]) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+def _copied_sources(
+    pairs: Iterable[tuple[str, str]], source_of: Mapping[str, str]
+) -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
     """For each source how many of its documents copy which other, and how many documents of which copy its own.
 
-    A document whose source is not known stands for itself.
+    ``pairs`` are a copy and its original; a document whose source is not known stands for itself.
     """
-    source_of = {result.document.id: result.description.source or result.document.id for result in results}
-    pairs = copied(finding for result in results for finding in result.findings)
     copies: dict[str, Counter[str]] = defaultdict(Counter)
     originals: dict[str, Counter[str]] = defaultdict(Counter)
     for copy, original in sorted({(copy, source_of.get(original, original)) for copy, original in pairs}):
-        if source_of[copy] != original:
-            copies[source_of[copy]][original] += 1
-            originals[original][source_of[copy]] += 1
+        source = source_of.get(copy, copy)
+        if source != original:
+            copies[source][original] += 1
+            originals[original][source] += 1
     return copies, originals
 
 

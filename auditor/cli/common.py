@@ -181,9 +181,8 @@ def report_problems(audit: Audit) -> None:
         complain(f"note: {note}")
     for unread in audit.unaudited:
         complain(f"not audited: {unread.shown}: {unread.reason}")
-    for result in audit.results:
-        for failure in result.failures:
-            complain(f"not audited: {failure.document}: rule {failure.rule} failed: {failure.error}")
+    for failure in audit.failures:
+        complain(f"not audited: {failure.document}: rule {failure.rule} failed: {failure.error}")
 
 
 def text_table(header: Sequence[str], rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) -> str:

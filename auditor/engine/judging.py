@@ -22,6 +22,7 @@ from auditor.finding import Failure, Finding, Hit, Judgement, Measure
 from auditor.placing import place
 from auditor.rule import AnyRule, CorpusRule, Rule
 from auditor.score import POINTS, score
+from auditor.span import Packed
 from auditor.text.literals import Literals
 
 _BYTES_OF_FINDING = 2500
@@ -39,7 +40,7 @@ def unguarded(rule: AnyRule, document: Document | None) -> AbstractContextManage
 
 
 @dataclass(frozen=True)
-class Said:
+class Said(Packed):
     """What rules have said of a document; ``owners`` are the rules that yielded each name, ``failures`` by rule."""
 
     findings: tuple[Finding, ...] = ()
@@ -51,7 +52,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Judged:
+class Judged(Packed):
     """What was worked out about one document by itself.
 
     ``notes`` are those of the corpus rules: (key, note) by the id of each rule that can judge the document.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.document import Document
-from auditor.span import Span
+from auditor.span import Packed, Span
 from auditor.text.attributions import Attribution, attributions
 from auditor.text.substitutions import Substitutions
 
@@ -18,7 +18,7 @@ _AS_WRITTEN = Substitutions(0.0, ())
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Packed):
     """The parts of a page in plain numbers, which are small and quick to send and to keep.
 
     ``regions`` are starts with the kind of what begins there; ``quoted`` is what stands between quotation marks,

@@ -10,11 +10,11 @@ from auditor.engine.outline import Outline
 from auditor.finding import Failure, Finding, Judgement
 from auditor.placing import cut
 from auditor.score import Score
-from auditor.span import Span
+from auditor.span import Packed, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Description:
+class Description(Packed):
     """What is known of a document: from its metadata, or else from what the text itself says; empty if neither.
 
     ``words`` counts the whole text, ``article_words`` what is neither page furniture nor markup.
@@ -31,7 +31,7 @@ class Description:
 
 
 @dataclass(frozen=True)
-class Result:
+class Result(Packed):
     """What the audit says of one document.
 
     ``assessed`` are the ids of the rules that judged it; ``failures`` those that crashed, with the error;

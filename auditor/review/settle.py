@@ -21,7 +21,8 @@ Filled = tuple[Entry, Mapping[str, str]]
 class Settled:
     """An audit after its review.
 
-    ``results`` are what stands: without dismissed findings, scored anew; ``before`` are as the rules gave them.
+    ``results`` are what stands: without dismissed findings, scored anew; ``before`` are as the rules gave them, the
+    very same sequence where nobody decided anything.
     ``decisions`` are by document id and fingerprint (empty for the document). ``moves`` tells which documents were
     found under a new name. ``gone`` are entries of the record that speak of nothing that is there; ``left`` are
     filled rows of earlier tables that do, and those that the record contradicts.
@@ -42,6 +43,8 @@ def settle(results: Sequence[Result], record: Iterable[Entry] = (), tables: Iter
     reviewers disagree, the finding stays.
     """
     record, tables = list(record), list(tables)
+    if not record and not tables:
+        return Settled(results, results, {}, {}, [], [])
     present = {
         tabled(result.document.id): Counter(finding.fingerprint for finding in result.findings) for result in results
     }

@@ -11,7 +11,8 @@ from pathlib import Path
 from auditor.cache import environment_of, mended
 from auditor.config import Plan, planned
 from auditor.engine import Judged, Result, Spill, concluded, in_order
-from auditor.groups import linked_groups
+from auditor.finding import Failure
+from auditor.groups import Groups
 from auditor.read import (
     Input,
     Inputs,
@@ -55,12 +56,13 @@ class Audit:
     asides: tuple[str, ...]
     unaudited: tuple[Unread, ...]
     ruleset: str
+    failures: tuple[Failure, ...] = ()
     ratings: Mapping[str, Rating] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:
         """Was everything audited, by every rule?"""
-        return not self.unaudited and not any(result.failures for result in self.results)
+        return not self.unaudited and not self.failures
 
 
 def audit_paths(
@@ -93,11 +95,12 @@ def audit_paths(
         jobs = min(default_jobs(), 1 + sum(file.size for file in listing.files) // LEAST_BYTES_OF_A_PROCESS)
     notes: list[str] = []
     unread: list[Unread] = []
+    failures: list[Failure] = []
+    groups = Groups()
     damage = mended(cache) if cache else ""
     keep = (cache, f"{plan.ruleset} {environment_of(plan.rules)}") if cache else None
-    rule_seconds = plan.config.rule_seconds
-    work = Work(plan, Reader(sources, inputs.largest_file), keep, rule_seconds, profile is not None)
-    limit = limited(rule_seconds)
+    work = Work(plan, Reader(sources, inputs.largest_file), keep, plan.config.rule_seconds, profile is not None)
+    limit = limited(work.rule_seconds)
     files: dict[str, Input] = {}
 
     def judged() -> Iterator[Judged]:
@@ -131,6 +134,8 @@ def audit_paths(
             guard=profile.meter.within(limit) if profile else limit,
         ):
             progress.concluded_one()
+            failures.extend(result.failures)
+            groups.add(result.findings)
             if profile:
                 profile.count(Counter(finding.rule for finding in result.findings))
             yield result
@@ -146,12 +151,13 @@ def audit_paths(
         progress.end()
     return Audit(
         results=results,
-        groups=linked_groups(finding for result in results for finding in result.findings),
+        groups=groups.named(),
         files=files,
         notes=(*listing.notes, *notes),
         asides=(*listing.asides, *filter(None, [damage])),
         unaudited=(*listing.problems, *unread),
         ruleset=plan.ruleset,
+        failures=tuple(failures),
         ratings=ratings_of(sources),
     )
 

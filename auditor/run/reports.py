@@ -23,7 +23,7 @@ from auditor.run.files import write_whole
 from auditor.run.local import Audit
 from auditor.run.reviewed import WITHOUT_FINDING, WORKBOOK, find_record, reviewed
 from auditor.schema import FINDING_COLUMNS, REVIEWER, SCORE_BEFORE_REVIEW, SOURCE_COLUMNS, Row
-from auditor.tables import columns_of, document_rows, each_finding_row, source_rows
+from auditor.tables import columns_of, each_document_row, each_finding_row, source_rows
 from auditor.verdicts import DISMISSED
 
 XLSX = "xlsx"
@@ -70,18 +70,24 @@ def write_reports(
     called = called or str(out)
     record = find_record(review, out)
     settled = reviewed(audit.results, record, out)
-    groups = linked_groups(finding for result in settled.results for finding in result.findings)
+    groups = (
+        audit.groups
+        if settled.results is audit.results
+        else linked_groups(finding for result in settled.results for finding in result.findings)
+    )
     ratings = {publisher: (given.rating, given.note) for publisher, given in audit.ratings.items()}
     sources = source_rows(settled.results, ratings)
-    rows = _with_earlier_scores(document_rows(settled.results, groups, audit.ruleset), settled)
-    documents = list(filled(rows, settled.decisions))
     columns = columns_of(settled.results)
+
+    def documents() -> Iterator[Row]:
+        rows = each_document_row(settled.results, groups, audit.ruleset, columns)
+        return filled(_with_earlier_scores(rows, settled), settled.decisions)
 
     out.mkdir(parents=True, exist_ok=True)
     in_review = (*columns, REVIEWER, SCORE_BEFORE_REVIEW)
     of_documents = in_review if settled.decisions else columns
     of_findings = (*FINDING_COLUMNS, REVIEWER) if settled.decisions else FINDING_COLUMNS
-    write_whole(out / "documents.csv", to_csv(of_documents, documents))
+    write_whole(out / "documents.csv", csv_lines(of_documents, documents()))
     write_whole(out / "findings.csv", csv_lines(of_findings, _findings(settled)))
     write_whole(out / "sources.csv", to_csv(SOURCE_COLUMNS, sources))
     before, standing, shown = _worst(settled, worst)
@@ -100,10 +106,10 @@ def write_reports(
     names = ["report.html", "documents.csv", "findings.csv", "sources.csv"]
     if XLSX in formats:
         found = Counter(finding.rule for result in settled.before for finding in result.findings)
-        write_whole(out / WORKBOOK, xlsx.workbook(in_review, documents, _findings(settled), sources, rules, found))
+        write_whole(out / WORKBOOK, xlsx.workbook(in_review, documents(), _findings(settled), sources, rules, found))
         names.append(WORKBOOK)
     for kind in sorted({*formats} - {XLSX}):
-        _write_parts(out / f"documents.{kind}", kind, parts.in_parts(kind, of_documents, documents))
+        _write_parts(out / f"documents.{kind}", kind, parts.in_parts(kind, of_documents, documents()))
         _write_parts(out / f"findings.{kind}", kind, parts.in_parts(kind, of_findings, _findings(settled)))
         _write_parts(out / f"sources.{kind}", kind, parts.in_parts(kind, SOURCE_COLUMNS, sources))
         names += [f"{table}.{kind}/" for table in ("documents", "findings", "sources")]
@@ -122,6 +128,9 @@ def _findings(settled: Settled) -> Iterator[Row]:
 
 def _with_earlier_scores(rows: Iterable[Row], settled: Settled) -> Iterator[Row]:
     """The rows of the documents table, with the score that dismissed findings had brought down."""
+    if settled.results is settled.before:
+        yield from (row | {SCORE_BEFORE_REVIEW.name: None} for row in rows)
+        return
     for row, before, after in zip(rows, settled.before, settled.results, strict=True):
         is_changed = len(before.findings) != len(after.findings)
         yield row | {SCORE_BEFORE_REVIEW.name: before.score.value if is_changed else None}
@@ -134,7 +143,9 @@ def _worst(settled: Settled, most: int) -> tuple[Sequence[Result], Sequence[Resu
     ranked = nsmallest(most, ((from_worst(result), number) for number, result in enumerate(settled.results)))
     numbers = sorted(number for _, number in ranked)
     note = f"the report is on the {most:,} worst of {len(settled.results):,} documents; documents.csv has all"
-    return _Chosen(settled.before, numbers), _Chosen(settled.results, numbers), (note,)
+    before = _Chosen(settled.before, numbers)
+    standing = before if settled.results is settled.before else _Chosen(settled.results, numbers)
+    return before, standing, (note,)
 
 
 class _Chosen(Sequence[Result]):

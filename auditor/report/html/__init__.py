@@ -100,7 +100,9 @@ def html_pages(
     def sections(cards: Iterable[Card], links: Links) -> Iterator[DocumentView]:
         for card in cards:
             anchor = layout.documents[card.id].anchor
-            yield document_view(results[card.number], standing[card.number], anchor, links, corpus)
+            before = results[card.number]
+            stands = before if standing is results else standing[card.number]
+            yield document_view(before, stands, anchor, links, corpus)
 
     def page(name: str, template: str, **content: object) -> Page:
         links = Links(layout, name)

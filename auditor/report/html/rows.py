@@ -44,7 +44,8 @@ def rows(
 ) -> Iterator[Row]:
     """The documents as the first page lists them, worst first, one by one."""
     for card in site.cards:
-        before, stands = results[card.number], standing[card.number]
+        before = results[card.number]
+        stands = before if standing is results else standing[card.number]
         numbered = listed(before.findings)
         top = top_finding(stands, numbered)
         severities = Counter(finding.severity for finding in stands.findings)

@@ -126,7 +126,9 @@ def view(
     """What the report shows of all documents together; ``results`` are gone through once, in the order of their ids."""
     counted = _Counted()
     for card in sorted(site.cards, key=lambda card: card.id):
-        _count(counted, results[card.number], standing[card.number], site, decisions, most_samples)
+        before = results[card.number]
+        stands = before if standing is results else standing[card.number]
+        _count(counted, before, stands, site, decisions, most_samples)
     found = counted.found.keys()
     grades = counted.grades
     return View(
