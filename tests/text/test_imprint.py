@@ -47,6 +47,32 @@ def below(foot: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("LONDON, May 3 (Example Agency) - ", "LONDON"),
+        ("WASHINGTON (AP) \u2014 ", "WASHINGTON"),
+        ("BOSTON, Mass. \u2014 ", "BOSTON, Mass."),
+        ("New Delhi, 3 May (PTI): ", "New Delhi"),
+        ("RIO DE JANEIRO -- ", "RIO DE JANEIRO"),
+        ("(Reuters) - ", None),
+        ("May 3 (Example Agency) - ", None),
+        ("ST. LOUIS (AP) - ", "ST. LOUIS"),
+        ("(Example Wire) - May 03, 2024 - DALLAS - ", "DALLAS"),
+        ("MONDAY \u2014 ", None),
+        ("BREAKING \u2014 ", None),
+        ("Smith: ", None),
+        ("Westfield (Smith): ", None),
+        ("On Monday \u2014 late \u2014 ", None),
+    ],
+)
+def test_place_of_a_dateline(opening: str, place: str | None) -> None:
+    """The place that opens the report, where a date, an agency or capitals show that it is one."""
+    text = f"{HEADLINE}\n\n{opening}{BODY}\n\n{MORE}"
+    found, _ = read(text)
+    assert (found.dateline and found.dateline.of(text)) == place
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [
         ("By Jane Doe", {"author": "Jane Doe"}),

@@ -63,11 +63,12 @@ MEASURES = {
     "documents_cited": "Documents named as sources",
     "dated_places": "Events with day and place",
     "sponsor_labels": "Labels that name a sponsor",
+    "datelines": "Dateline: says where it was filed from",
     "flesch_reading_ease": "Reading ease (Flesch: 100 easy, 0 very hard)",
     "flesch_kincaid_grade": "School years needed to read it (Flesch-Kincaid)",
 }
 _SHARES = frozenset({"attributed_share"})
-_COUNTS = frozenset({"named_sources", "documents_cited", "dated_places", "sponsor_labels"})
+_COUNTS = frozenset({"named_sources", "documents_cited", "dated_places", "sponsor_labels", "datelines"})
 
 
 COPYING = (("copies_from", "Copies from"), ("copied_by", "Copied by"))

@@ -39,6 +39,7 @@ class Imprint:
     author: Span | None = None
     date: Span | None = None
     publisher: Span | None = None
+    dateline: Span | None = None  # the place that the report was filed from
 
 
 def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region], folded: str | None = None) -> Imprint:
@@ -68,7 +69,11 @@ def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region], fo
     headings = [span for span, kind in shown if kind is RegionKind.HEADING and span.start < before]
     heading = next((span for span in headings if not DATE.match(text, span.start, span.end)), None)
     return Imprint(
-        heading or _title(text, above, finder), finder.author or finder.likely_author, finder.date, finder.publisher
+        heading or _title(text, above, finder),
+        finder.author or finder.likely_author,
+        finder.date,
+        finder.publisher,
+        finder.dateline,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -36,6 +36,7 @@ from auditor.text.imprint.patterns import (
     OPENING,
     PERSON,
     PICTURE,
+    PLACE,
     RIGHTS,
     ROLE,
     WHEN,
@@ -74,6 +75,7 @@ class Finder:
         self.likely_author: Span | None = None  # a name beside a role or date, without "by"
         self.date: Span | None = None
         self.publisher: Span | None = None
+        self.dateline: Span | None = None
 
     def head(self, lines: Sequence[Span], foot: str) -> None:
         """The lines above the article and between its first paragraphs; ``foot`` is what stands below it."""
@@ -103,14 +105,25 @@ class Finder:
                 return  # "Westfield (Smith): 3 points"
             if agency:
                 self._keep("publisher", paragraph.start, agency.span(1))
-            if day := DATE.search(zone) or DAY_AND_MONTH.search(zone):
+            day = DATE.search(zone) or DAY_AND_MONTH.search(zone)
+            if day:
                 self._keep("date", paragraph.start, day.span())
+            if agency or day or zone.rstrip()[-1] in "-\u2013\u2014":
+                starts = (0, *(dash.end() for dash in dashes[:-1]))
+                self._place(paragraph, zone, starts, is_sure=bool(agency or day))
         elif day := DATE.match(opening):
             self._keep("date", paragraph.start, day.span())
         if (match := CREDITED_PLACE.match(opening)) and (
             AGENCY.fullmatch(match["name"]) or DOMAIN.fullmatch(match["name"])
         ):
             self._keep("publisher", paragraph.start, match.span("name"))
+
+    def _place(self, paragraph: Span, zone: str, starts: Iterable[int], *, is_sure: bool) -> None:
+        """The place that a dateline names; in capitals where nothing else shows that it is one."""
+        for start in starts:
+            place = PLACE.match(zone, start)
+            if place and (is_sure or place[1].split(",")[0].isupper()):
+                self._keep("dateline", paragraph.start, place.span(1))
 
     def foot(self, lines: Sequence[Span]) -> None:
         """The lines below the article."""

@@ -108,6 +108,12 @@ DATELINE = regex.compile(
     r"(?:[\s,.:@()/\u2013\u2014-]|\p{N}[\p{N}:.]*(?:st|nd|rd|th)?|\p{Lu}[\p{L}\p{M}.'\u2019]*+"
     r"|(?:am|pm|a\.m\.|p\.m\.|at|of|the|via|de|la|and)\b)*+"
 )
+# The place at its head: "GENEVA", "New Delhi", "BOSTON, Mass."; not the labels that stand there, too.
+PLACE = regex.compile(
+    r"[ \t]*(?!(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|VIDEO|NOTE|OPINION|ANALYSIS|COMMENT|REVIEW|CORRECTION|FACTBOX"
+    r"|WRAPUP|\p{Lu}+DAY)\b)"
+    rf"({PART}(?:(?<=\b\p{{L}}t)\.|(?<=\b(?:ST|FT|MT))\.)?(?:,?[ \t]+(?:{PARTICLE}[ \t]+)?{PART}\.?){{0,4}})"
+)
 DASH = regex.compile(r"--|[\u2013\u2014]|[\s/)]-|-\s|:\s|/(?=\s)")
 IN_BRACKETS = regex.compile(r"[(/]\s*(?=\p{L}|\p{N}[\p{N}-]*\p{Lu}\p{L}{4})([^():/\n]{2,40}?)\s*[)/]")
 CREDITED_PLACE = regex.compile(r"(?:\p{Lu}[\p{L}.'\u2019,-]*\s+){0,6}[(/]\s*(?P<name>[^()/\n]{2,40}?)\s*[)/]")
