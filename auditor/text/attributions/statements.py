@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import compress
 
 from auditor.span import Span
 from auditor.text.attributions.drafts import Draft
@@ -41,7 +42,8 @@ _TRIGGERS = (
 def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Draft]:
     """The drafts of all sentences in order; cues inside quotations are the speaker's and left out."""
     hidden = _quoted_words(tokens, quotations)
-    triggers = [index for index, word in enumerate(tokens.folded) if word in _TRIGGERS and not hidden[index]]
+    found = compress(range(len(tokens.folded)), map(_TRIGGERS.__contains__, tokens.folded))
+    triggers = [index for index in found if not hidden[index]]
     drafts: list[Draft] = []
     number, earlier = -1, None
     for index in triggers:
