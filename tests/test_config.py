@@ -294,7 +294,8 @@ def test_the_name_of_the_ruleset_tells_configurations_apart(tmp_path: Path) -> N
     names = [plan_of(configured(tmp_path, text), RULES).ruleset for text in texts]
     assert len(set(names)) == len(names)
     assert names[0] == planned(RULES).ruleset
-    harmless = "[columns]\ntext = 'body'\n[limits]\nlargest_file_mb = 1\n"
+    harmless = "[columns]\ntext = 'body'\n[limits]\nlargest_file_mb = 1\nspill_mb = 2\n"
+    assert configured(tmp_path, harmless).spill == 2_000_000
     assert plan_of(configured(tmp_path, harmless), RULES).ruleset == names[0]
     (tmp_path / "elsewhere").mkdir()
     assert plan_of(configured(tmp_path / "elsewhere", texts[-1]), RULES).ruleset == names[-1]

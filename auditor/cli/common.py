@@ -7,7 +7,7 @@ import codecs
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor.cache import default_path
@@ -36,6 +36,9 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--cache", type=Path, default=default_path(), metavar="FILE", help="where work is kept (default: %(default)s)"
     )
     cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
+    parser.add_argument(
+        "--spill", type=_count, metavar="MB", help="what waits in memory before the rest goes to disk (350)"
+    )
     parser.add_argument("--quiet", "-q", action="store_true", help="show no progress, also on a terminal")
 
 
@@ -100,6 +103,8 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     """The paths, the configuration and how inputs are read. Raises UsageError, ConfigError, SourcesError."""
     paths = paths_of(arguments)
     config = config_for(arguments, paths)
+    if getattr(arguments, "spill", None):
+        config = replace(config, spill=arguments.spill * 1_000_000)
     columns = {**config.columns, **dict(arguments.metadata_column)}
     text, row_id = columns.pop("text", Columns().text), columns.pop("id", "")
     lists = [*(Path(name) for name in arguments.sources), *config.sources]
@@ -166,7 +171,7 @@ def _metadata_column(text: str) -> tuple[str, str]:
 
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
     return int(text)
 
 

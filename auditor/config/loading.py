@@ -34,7 +34,7 @@ _KEYS = (
     "suppress",
 )
 _OVERRIDE = ("paths", *_CHOICE)
-_LIMITS = ("largest_file_mb", "rule_seconds")
+_LIMITS = ("largest_file_mb", "rule_seconds", "spill_mb")
 _COLUMNS = ("text", "id", *METADATA)
 
 
@@ -105,6 +105,7 @@ class _Reading:
             columns=self._texts(self._table(table.get("columns", {}), _COLUMNS, "columns"), "columns"),
             largest_file=round(self._number(limits, "largest_file_mb", defaults.largest_file / 1e6) * 1e6),
             rule_seconds=self._number(limits, "rule_seconds", defaults.rule_seconds),
+            spill=round(self._number(limits, "spill_mb", defaults.spill / 1e6) * 1e6),
             overrides=tuple(self._overrides(table.get("override", []))),
             suppressions=suppressions,
             given=frozenset(table),

@@ -10,7 +10,7 @@ from auditor.engine.facts import Facts, NoteStore
 from auditor.engine.judging import Guard, Judged, conclude, judge, unguarded
 from auditor.engine.outcomes import failure_of
 from auditor.engine.result import Result
-from auditor.engine.spill import Spill
+from auditor.engine.spill import KEPT_BYTES, Spill
 from auditor.finding import Failure
 from auditor.rule import AnyRule, CorpusRule
 from auditor.score import POINTS
@@ -47,17 +47,18 @@ def concluded(
     points: Mapping[str, float] = POINTS,
     rules_for: Callable[[str], Sequence[AnyRule]] | None = None,
     guard: Guard = unguarded,
+    kept_bytes: int = KEPT_BYTES,
 ) -> Iterator[Result]:
     """The results on documents that were judged by themselves, wherever that was; in their order.
 
     ``points`` are what each criterion can cost; ``rules_for`` gives the rules as they are in force for a document,
-    where that is not the same for all; rules are asked within ``guard``. Raises ValueError where two documents have
-    one id.
+    where that is not the same for all; rules are asked within ``guard``. ``kept_bytes`` of the documents, and as many
+    of the notes of each rule, are kept in memory. Raises ValueError where two documents have one id.
     """
     corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
     numbers: dict[str, int] = {}
-    stores = {rule.id: NoteStore(rule) for rule in corpus_rules}
-    waiting: Spill[Judged] = Spill(weigh=Judged.weight)
+    stores = {rule.id: NoteStore(rule, kept_bytes) for rule in corpus_rules}
+    waiting: Spill[Judged] = Spill(weigh=Judged.weight, kept_bytes=kept_bytes)
     for one in judged:
         name = one.document.id
         if name in numbers:

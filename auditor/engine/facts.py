@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.engine.spill import Spill
+from auditor.engine.spill import KEPT_BYTES, Spill
 from auditor.rule import CorpusRule, Notes
 
 MOST_COMBINED = 500_000  # notes that are in memory at a time
@@ -28,12 +28,14 @@ Facts = Mapping[str, Sequence[Any]]
 class NoteStore:
     """The notes that one rule collected, document by document."""
 
-    def __init__(self, rule: CorpusRule) -> None:
+    def __init__(self, rule: CorpusRule, kept_bytes: int = KEPT_BYTES) -> None:
         self.rule = rule
         self._keys = array("Q")
         self._ends = array("Q", [0])
         self._documents: list[str] = []
-        self._notes: Spill[list[Any]] = Spill(weigh=lambda notes: _BYTES_OF_NOTE * (1 + len(notes)))
+        self._notes: Spill[list[Any]] = Spill(
+            weigh=lambda notes: _BYTES_OF_NOTE * (1 + len(notes)), kept_bytes=kept_bytes
+        )
 
     def add(self, document: str, notes: Sequence[tuple[int, Any]]) -> None:
         """Keep what was noted about a document."""

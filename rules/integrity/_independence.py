@@ -43,6 +43,11 @@ def independent(documents: Sequence[Document]) -> int:
     return len(kept)
 
 
+def spun_probability(doc: Document) -> float:
+    """How sure it is that a machine swapped words of the text; ``doc.kept`` keeps it for all rules."""
+    return float(doc.substitutions.probability)
+
+
 def _is_copy(one: Document, other: Document) -> bool:
     source = one.metadata.get("source")
     if source and source == other.metadata.get("source"):

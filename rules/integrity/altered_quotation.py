@@ -9,7 +9,7 @@ from itertools import chain
 
 import numpy as np
 from auditor_rules._fingerprints import word_hashes
-from auditor_rules.integrity._independence import independent
+from auditor_rules.integrity._independence import independent, spun_probability
 from auditor_rules.integrity._misquoted import EXAMPLES
 from auditor_rules.integrity._utterances import Utterance, is_translated, utterances
 from auditor_rules.integrity._versions import Version, compared, speaker_of
@@ -61,6 +61,7 @@ class AlteredQuotation(CorpusRule):
         said = doc.kept(utterances)
         if not said:
             return []
+        doc.kept(spun_probability)
         stems = [one.stems for one in said]
         names = [max(speaker_of(doc, one, (0, len(one.said))).name, default="") for one in said]
         hashes = word_hashes([*chain.from_iterable(stems), *names])
@@ -167,7 +168,7 @@ def _pays(doc: Document, other: Document, mine: int, theirs: int) -> bool | None
     """Is our wording the false one? None where nothing tells."""
     if mine != theirs:
         return mine < theirs
-    ours, them = doc.substitutions.probability, other.substitutions.probability
+    ours, them = doc.kept(spun_probability), other.kept(spun_probability)
     if max(ours, them) >= SUSPECTED and abs(ours - them) > SUSPECTED / 2:
         return ours > them
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from auditor_rules._masks import words_in
 from auditor_rules.integrity._alignment import Stretch, Swap, stretches
-from auditor_rules.integrity._independence import common_order
+from auditor_rules.integrity._independence import common_order, spun_probability
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
 from auditor_rules.provenance._origin import standing
 from numpy.typing import NDArray
@@ -107,6 +107,7 @@ class SpunCopy(CorpusRule):
         """Runs of common words, one in so many."""
         keys = doc.shared(_keys).tolist()
         doc.kept(_number_of_keys)
+        doc.kept(spun_probability)
         return ((key, 0) for key in keys)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
@@ -205,7 +206,7 @@ def _is_spun(twin: Twin) -> bool:
 
 def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
     """Is ``doc`` the copy of the two? None where nothing tells."""
-    ours, theirs = doc.substitutions.probability, twin.other.substitutions.probability
+    ours, theirs = doc.kept(spun_probability), twin.other.kept(spun_probability)
     if max(ours, theirs) >= SUSPECTED and abs(ours - theirs) > SUSPECTED / 2:
         return ours > theirs
     odd_here = _odd(doc, [_span(doc, _words(doc)[1], swap.here) for swap in twin.swaps])

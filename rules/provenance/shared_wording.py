@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import numpy as np
-from auditor_rules._fingerprints import NGRAM, fingerprints, hashed, held
+from auditor_rules._fingerprints import GUARANTEED, NGRAM, fingerprints, hashed, held, ngrams
 from auditor_rules._masks import words_in, words_within
 from auditor_rules.provenance._origin import AGENCIES, standing
 from auditor_rules.provenance._runs import Run, shared_runs
@@ -19,6 +19,11 @@ MOST_REPEATS = 100  # within one document; what is said again and again is a ref
 LEAST_SYNDICATED = 0.25  # of the words of an article, and ...
 LEAST_SYNDICATED_WORDS = 60  # ... so many, that more than those hold, for it to be agency copy or a press release
 COPY_SHARE = 0.25  # of the words of the article, from which on it is a copy and not a borrowing
+
+BESIDE = (GUARANTEED - NGRAM + 1) // 2  # words on one side of an n-gram at least, in any run of the guaranteed length
+
+Note = tuple[int, int, int]
+"""The number of the first word of a fingerprint, and hashes of the words before it and of those behind it."""
 
 Fact = tuple[str, int, int]
 """The other document, the number of the word there, and the number of the word here.
@@ -99,25 +104,29 @@ class SharedWording(CorpusRule):
         Example(f"All rights: {_FARM}.", others=tuple(f"Page {number}. {_FARM}." for number in range(25))),
     )
 
-    def collect(self, doc: Document) -> Iterator[tuple[int, int]]:
-        """Fingerprints of the article's own words, each with the number of its first word."""
+    def collect(self, doc: Document) -> Iterable[tuple[int, Note]]:
+        """Fingerprints of the article's own words."""
         hashes, places = fingerprints(doc.shared(hashed), doc.shared(_own_words))
         once, first, times = np.unique(hashes, return_index=True, return_counts=True)
         kept = times <= MOST_REPEATS
-        return zip(once[kept].tolist(), places[first[kept]].tolist(), strict=True)
+        places = places[first[kept]]
+        before, behind = _beside(doc.shared(hashed), places)
+        notes = zip(places.tolist(), before.tolist(), behind.tolist(), strict=True)
+        return zip(once[kept].tolist(), notes, strict=True)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that hold the same run of words, and where; or that very many do."""
-        first: dict[str, int] = {}
-        for document, place in notes:
-            first.setdefault(document, place)
+        first: dict[str, Note] = {}
+        for document, note in notes:
+            first.setdefault(document, note)
         if len(first) > MOST_SHARERS:
             yield None, (next(iter(first)), key, -notes.total)
         if len(first) > MOST_SHARERS or notes.total > Notes.LIMIT:  # a few that repeat themselves without end
             return
-        for document, place in notes:
-            for other, there in first.items():
-                if other != document:
+        for document, (place, before, behind) in notes:
+            for other, (there, their_before, their_behind) in first.items():
+                # A run that is long enough goes on for so many words on one side at least.
+                if other != document and (before == their_before or behind == their_behind):
                     yield document, (other, there, place)
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
@@ -134,6 +143,14 @@ class SharedWording(CorpusRule):
         least = COPY_SHARE * max(1, int(_uncommon_words(doc, keys).sum())) if runs else 0
         for run in runs:
             yield _hit(doc, others[run.other], run, copied[run.other] >= least)
+
+
+def _beside(words: NDArray[np.uint64], places: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Short hashes of the words before each n-gram and of those behind it; beyond either end stands nothing."""
+    none = np.zeros(BESIDE, np.uint64)
+    runs, _ = ngrams(np.concatenate((none, words, none)), None, BESIDE)
+    runs >>= np.uint64(40)
+    return runs[places], runs[places + BESIDE + NGRAM]
 
 
 def _own_words(doc: Document) -> NDArray[np.bool_]:
