@@ -240,7 +240,7 @@ def test_a_source_says_whom_it_copies():
 
 
 def test_documents_that_go_together_are_listed():
-    """A group names its documents once, under what binds them."""
+    """A group names its documents once, under what binds them, the one that stands for it first."""
     [html] = pages({name: FILLER + name for name in ("a.txt", "b.txt", "c.txt")}, [Copy("a.txt")]).values()
     [groups] = Page(html).all("section", id="groups")
-    assert " ".join(groups.split()).endswith("Shared wording: a.txt, b.txt, c.txt")
+    assert " ".join(groups.split()).endswith("Shared wording: a.txt stands for b.txt, c.txt")

@@ -63,9 +63,10 @@ class NotAssessed:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents that share their wording or their origin."""
+    """Documents that share their wording or their origin: the best of them, which stands for all, and the others."""
 
     kind: str
+    best: str
     documents: Sequence[str]
     more: int
 
@@ -149,7 +150,7 @@ def view(
         rules=_rule_views(counted, rules, site),
         silent=sorted(counted.judged - found),
         idle=sorted({rule.id for rule in rules} - counted.judged - found),
-        groups=_groups(members),
+        groups=_groups(members, site),
     )
 
 
@@ -206,15 +207,18 @@ def _bins(counts: Mapping[int, int]) -> list[tuple[int, str, int]]:
     ]
 
 
-def _groups(members: Mapping[tuple[str, str], Sequence[str]]) -> list[Group]:
-    """The largest groups first."""
+def _groups(members: Mapping[tuple[str, str], Sequence[str]], site: Site) -> list[Group]:
+    """The largest groups first; each is represented by the document that has the best score, or else the first id."""
+    scores = {card.id: -1.0 if card.order[0] else card.order[1] for card in site.cards}
     order = {kind: number for number, kind in enumerate(LINKS)}
     several = [(kind, documents) for (kind, _), documents in members.items() if len(documents) > 1]
     several.sort(key=lambda group: (order.get(group[0], len(order)), -len(group[1]), group[1][0]))
-    return [
-        Group(kind, documents[:MOST_NAMED], max(0, len(documents) - MOST_NAMED))
-        for kind, documents in several[:MOST_GROUPS]
-    ]
+    found = []
+    for kind, documents in several[:MOST_GROUPS]:
+        best = min(documents, key=lambda document: (-scores[document], document))
+        others = [document for document in documents if document != best]
+        found.append(Group(kind, best, others[:MOST_NAMED], max(0, len(others) - MOST_NAMED)))
+    return found
 
 
 def _rule_views(counted: _Counted, rules: Sequence[AnyRule], site: Site) -> list[RuleView]:
