@@ -19,7 +19,7 @@ from auditor.finding import Severity
 from auditor.globs import matches
 from auditor.packs import ruleset_of
 from auditor.phrases import PhraseRule
-from auditor.rule import AnyRule
+from auditor.rule import AnyRule, CorpusRule
 from auditor.score import POINTS
 
 EXPECTED = "expected"
@@ -43,6 +43,11 @@ class Plan:
     def ruleset(self) -> str:
         """A name for the rules, their options, severities and weights, and where they are in force."""
         return ruleset_of(self.rules) + _digest_of(self.config)
+
+    @property
+    def kept_bytes(self) -> int:
+        """How much is kept in memory of documents, as much of results, and of the notes of each rule that compares."""
+        return self.config.spill // (2 + sum(isinstance(rule, CorpusRule) for rule in self.rules))
 
     def applying(self, path: Path, document: str) -> tuple[int, ...]:
         """The numbers of the overrides that are in force for the document in the file at ``path``."""

@@ -27,7 +27,7 @@ from auditor.read import (
     sources_beside,
 )
 from auditor.read.formats import table_format
-from auditor.rule import AnyRule, CorpusRule
+from auditor.rule import AnyRule
 from auditor.run.limits import limited
 from auditor.run.pool import Outcome, Work, default_jobs, judged_inputs
 from auditor.run.profile import Profile
@@ -101,8 +101,6 @@ def audit_paths(
     keep = (cache, f"{plan.ruleset} {environment_of(plan.rules)}") if cache else None
     work = Work(plan, Reader(sources, inputs.largest_file), keep, plan.config.rule_seconds, profile is not None)
     limit = limited(work.rule_seconds)
-    # Documents, results, and the notes of each rule that compares wait for one another.
-    kept_bytes = plan.config.spill // (2 + sum(isinstance(rule, CorpusRule) for rule in plan.rules))
     files: dict[str, Input] = {}
 
     def judged() -> Iterator[Judged]:
@@ -134,7 +132,7 @@ def audit_paths(
             points=plan.points,
             rules_for=rules_for if plan.config.overrides else None,
             guard=profile.meter.within(limit) if profile else limit,
-            kept_bytes=kept_bytes,
+            kept_bytes=plan.kept_bytes,
         ):
             progress.concluded_one()
             failures.extend(result.failures)
@@ -146,7 +144,7 @@ def audit_paths(
     progress.begin(*_to_do(listing.files))
     try:
         with profile.meter.on_annotations() if profile else nullcontext():
-            results = Spill(all_concluded(), weigh=_weight, kept_bytes=kept_bytes)
+            results = Spill(all_concluded(), weigh=_weight, kept_bytes=plan.kept_bytes)
     except KeyboardInterrupt as stop:
         stop.add_note(progress.said(kept=cache is not None))
         raise
