@@ -37,7 +37,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     )
     cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
     parser.add_argument(
-        "--spill", type=_count, metavar="MB", help="what waits in memory before the rest goes to disk (350)"
+        "--spill", type=_count, metavar="MB", help="what waits in memory before the rest goes to disk (110)"
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="show no progress, also on a terminal")
 

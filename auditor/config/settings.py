@@ -62,7 +62,7 @@ class Config(Choice):
     columns: Mapping[str, str] = field(default_factory=dict)
     largest_file: int = 500_000_000
     rule_seconds: float = 10.0
-    spill: int = 350_000_000
+    spill: int = 110_000_000
     overrides: tuple[Override, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     last_word: Choice = Choice()

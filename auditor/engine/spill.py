@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeVar, cast, overload
 
 T = TypeVar("T")
 
-KEPT_BYTES = 48_000_000  # in memory, by each sequence
+KEPT_BYTES = 16_000_000  # in memory, by each sequence
 
 
 class Spill(Sequence[T]):

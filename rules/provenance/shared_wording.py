@@ -22,8 +22,8 @@ COPY_SHARE = 0.25  # of the words of the article, from which on it is a copy and
 
 BESIDE = (GUARANTEED - NGRAM + 1) // 2  # words on one side of an n-gram at least, in any run of the guaranteed length
 
-Note = tuple[int, int, int]
-"""The number of the first word of a fingerprint, and hashes of the words before it and of those behind it."""
+Note = int
+"""The number of the first word of a fingerprint, and 16 bits each of a hash of the words before it and behind it."""
 
 Fact = tuple[str, int, int]
 """The other document, the number of the word there, and the number of the word here.
@@ -110,9 +110,7 @@ class SharedWording(CorpusRule):
         once, first, times = np.unique(hashes, return_index=True, return_counts=True)
         kept = times <= MOST_REPEATS
         places = places[first[kept]]
-        before, behind = _beside(doc.shared(hashed), places)
-        notes = zip(places.tolist(), before.tolist(), behind.tolist(), strict=True)
-        return zip(once[kept].tolist(), notes, strict=True)
+        return zip(once[kept].tolist(), _notes(doc.shared(hashed), places).tolist(), strict=True)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that hold the same run of words, and where; or that very many do."""
@@ -123,11 +121,11 @@ class SharedWording(CorpusRule):
             yield None, (next(iter(first)), key, -notes.total)
         if len(first) > MOST_SHARERS or notes.total > Notes.LIMIT:  # a few that repeat themselves without end
             return
-        for document, (place, before, behind) in notes:
-            for other, (there, their_before, their_behind) in first.items():
+        for document, note in notes:
+            for other, there in first.items():
                 # A run that is long enough goes on for so many words on one side at least.
-                if other != document and (before == their_before or behind == their_behind):
-                    yield document, (other, there, place)
+                if other != document and not ((differing := note ^ there) & 0xFFFF0000 and differing & 0xFFFF):
+                    yield document, (other, there >> 32, note >> 32)
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit]:
         """A hit for each run; where several documents share it, the longest run stands."""
@@ -145,12 +143,12 @@ class SharedWording(CorpusRule):
             yield _hit(doc, others[run.other], run, copied[run.other] >= least)
 
 
-def _beside(words: NDArray[np.uint64], places: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Short hashes of the words before each n-gram and of those behind it; beyond either end stands nothing."""
+def _notes(words: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The notes of the n-grams at these places; beyond either end of the text stands nothing."""
     none = np.zeros(BESIDE, np.uint64)
     runs, _ = ngrams(np.concatenate((none, words, none)), None, BESIDE)
-    runs >>= np.uint64(40)
-    return runs[places], runs[places + BESIDE + NGRAM]
+    sides = (runs >> np.uint64(48)).astype(np.int64)
+    return places << 32 | sides[places] << 16 | sides[places + BESIDE + NGRAM]
 
 
 def _own_words(doc: Document) -> NDArray[np.bool_]:
