@@ -18,6 +18,8 @@ def main() -> int:
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as for what runs in the background
         signal.signal(signal.SIGINT, _leave)
     sys.unraisablehook = _raised_again
+    for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):  # read once, when numpy is loaded, here or in a worker
+        os.environ.setdefault(threads, "1")  # the matrices are small: threads would burn processors while they wait
     from auditor.cli import main as run  # noqa: PLC0415 - takes half a second, in which nothing is lost
 
     try:

@@ -247,3 +247,15 @@ def test_new_rule_fails_its_examples_until_it_is_written(tmp_path: Path, monkeyp
     assert main(["new-rule", "tone/shouting", "--pack", "mypack"]) == 2
     assert main(["new-rule", "style/shouting", "--pack", "mypack"]) == 2
     assert main(["new-rule", "tone/shouting", "--pack", "nowhere"]) == 2
+
+
+def test_no_thread_waits_for_small_matrices() -> None:
+    """Numpy's threads would burn processors: the command line has it start none, unless the user says otherwise."""
+    code = (
+        "import sys\nsys.argv = ['auditor', 'rules']\nfrom auditor.__main__ import main\nassert main() == 0\n"
+        "from threadpoolctl import threadpool_info\n"
+        "assert {pool['num_threads'] for pool in threadpool_info()} == {1}, threadpool_info()\n"
+    )
+    threads = {"OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"}
+    environment = {name: value for name, value in os.environ.items() if name not in threads}
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True, stdout=subprocess.DEVNULL)
