@@ -25,6 +25,7 @@ from auditor_rules.tone.overclaiming import Overclaiming
 from auditor import Document, Hit, Rule, Span
 
 LABELLED = Path(__file__).parent / "labelled"
+LEAST = 30  # sentences that a rule should find, and as many that it should not, those in the rule included
 # rules that may answer, least recall, least precision
 FLOORS: dict[str, tuple[tuple[Rule, ...], float, float]] = {
     "unattributed_claim": ((UnattributedClaim(), UnsourcedFigure()), 0.55, 0.95),
@@ -67,3 +68,13 @@ def test_spans_and_labels_agree(name: str) -> None:
     for row in rows(name):
         assert all(0 <= start < end <= len(row["text"]) for start, end in row["spans"])
         assert row["label"] == bool(row["spans"])
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_sentences_are_many(name: str) -> None:
+    """Thirty different ones of each kind, with those in the rule."""
+    examples = {(example.text, example.must_fire) for example in FLOORS[name][0][0].examples}
+    lines = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    examples |= {(row["text"], row["label"]) for row in map(json.loads, lines)}
+    faulty = sum(is_faulty for _, is_faulty in examples)
+    assert faulty >= LEAST and len(examples) - faulty >= LEAST
