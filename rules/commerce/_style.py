@@ -128,7 +128,7 @@ _OFFER_WORDS = (
 _CURRENCIES = frozenset(("usd", "eur", "gbp", "inr"))
 _AT_ADDRESS, _MONEY, _PER_CENT = frozenset("@/"), frozenset("$\u00a3\u20ac\u20b9"), frozenset("%")
 _DOT, _CAPITAL_A, _ZERO, _NINE = 0x2E, 0x41, 0x30, 0x39
-_AROUND = 100  # characters beside a trigger in which an offer, price or address begins and ends
+_AROUND_OFFER, _AROUND_ADDRESS = 80, 24  # characters beside a trigger in which an offer, or an address, lies
 LITERALS = frozenset(word for word in _OFFER_WORDS if not word.isalpha())
 _SINGLE = frozenset(word for word in _OFFER_WORDS if word.isalpha())
 
@@ -171,9 +171,9 @@ def style_of(doc: Document) -> Style:
     for word in _STYLES_OF.keys() & numbers.keys():
         for name in _STYLES_OF[word]:
             uses[name] += int(counts[numbers[word]])
-    uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article)
-    uses["prices"] = _count(doc, _PRICE, _prices(doc), article)
-    uses["offers"] = _count(doc, _OFFER, _offers(doc), article)
+    uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article, _AROUND_ADDRESS)
+    uses["prices"] = _count(doc, _PRICE, _prices(doc), article, _AROUND_ADDRESS)
+    uses["offers"] = _count(doc, _OFFER, _offers(doc), article, _AROUND_OFFER)
     if "!" in doc.text:
         uses["exclamations"] = sum(doc.text.count("!", span.start, span.end) for span in article)
     return Style(article, max(_LEAST_WORDS, len(of_article)), uses)
@@ -185,12 +185,14 @@ def imperatives(doc: Document, sentences: Iterable[Span]) -> int:
     return sum(first.strip(".,!:") in _IMPERATIVES for first in firsts)
 
 
-def _count(doc: Document, pattern: regex.Pattern[str], offsets: Iterable[int], article: Sequence[Span]) -> int:
+def _count(
+    doc: Document, pattern: regex.Pattern[str], offsets: Iterable[int], article: Sequence[Span], around: int
+) -> int:
     """How often ``pattern`` holds in the article near ``offsets``."""
     count = reach = 0
     for offset, span in inside(article, sorted(offsets)):
-        start = max(reach, span.start, offset - _AROUND)
-        for match in pattern.finditer(doc.folded, start, min(span.end, offset + _AROUND)):
+        start = max(reach, span.start, offset - around)
+        for match in pattern.finditer(doc.folded, start, min(span.end, offset + around)):
             count += 1
             reach = match.end()
     return count
