@@ -64,8 +64,8 @@ SECRECY = ClaimKind(
     cues(
         """
         .75 secretly; in secret; covertly; clandestinely; behind closed doors; behind the scenes; behind (his|her|
-        their) back; tacit (approval|support|consent|agreement|backing|blessing); tacitly; (sounded|sounding|sounds)
-        out; back channel; back-channel; under the table; backroom (deal|deals|dealing); (secret|covert|clandestine) (
+        their) back; tacit (approval|support|consent|agreement|backing|blessing); tacitly; back channel;
+        back-channel; under the table; backroom (deal|deals|dealing); (secret|covert|clandestine) (
         talks|deal|deals|meeting|meetings|agreement|plan|pact|negotiations|payments|account|accounts|contacts|
         operation|programme|program)
         .65 (privately|quietly|discreetly|surreptitiously|personally|informally|unofficially) (agreed|told|urged|asked|
@@ -117,8 +117,8 @@ ACT = ClaimKind(
         reneged|dragged its feet|dragged their feet|turned a blind eye|looked the other way|ignored|neglected|
         mishandled|botched|squandered|bungled|discriminated|persecuted|harassed|oppressed|exaggerated|distorted|
         fabricated|falsified|scapegoated)
-        .6 had to (shelve|drop|abandon|scrap|back down|retreat|give up|settle|concede|accept|rely|wait); (holds|hold|
-        held) (the power|sway); (refused|refuses|refusing|failed|fails|failing|neglected) to; (regularly|routinely|
+        .6 had to (shelve|drop|abandon|scrap|back down|retreat|give up|settle|concede|accept|rely|wait);
+        (refused|refuses|refusing|failed|fails|failing|neglected) to; (regularly|routinely|
         systematically|repeatedly|consistently|constantly|continually|aggressively|increasingly) (violate|violates|
         violated|violating|pushed|attack|attacked|attacks|ignore|ignored|ignores|use|used|uses|target|targeted|targets|
         abuse|abused|discriminate|fail|failed|fails|flout|break|breaks|lie|lies|mislead|harass|intimidate|exploit|

@@ -25,8 +25,7 @@ MOTIVE = ClaimKind(
         convinced|tempted|loath|hesitant|unconvinced|disillusioned|disappointed|willing|infuriated|incensed); bent on;
         intent on
         .7 BE (motivated|inspired|actuated) by; BE (aimed|targeted) at; BE (calculated|meant|intended) to; aimed
-        squarely at; (push|pushes|pushing|pursue|pursues|pursuing|advance|advancing) (its|his|her|their|a|an|own|
-        hidden|political|personal) agenda
+        squarely at
         .65 in (a|an|its|their|his|her|another|desperate|clear|apparent|last-ditch) (bid|effort|attempt|push|drive) to;
         in (efforts|attempts) to; in the hope (of|that); in hopes of; with a view to; with (the|an) (aim|intention|
         goal|eye) (of|on|to); out of (fear|spite|concern|frustration|loyalty|revenge|self-interest); for fear (of|that)
@@ -105,7 +104,7 @@ CAUSE = ClaimKind(
         for; to blame for; HAVE (much|something|a lot|little|nothing|everything|more) to do with; have something to do
         with
         .5 BE (a result|the result|results|result) of
-        .45 because of; because; due to; owing to; thanks to; result of; as a (consequence|result); to this end
+        .45 because of; because; due to; owing to; thanks to; result of; as a (consequence|result)
         .5 HAVE (led|contributed) to; led to; contributed to; (resulted|resulting|culminated) in; (stems|stemmed|stem|
         arises|arose) from; BE (caused|fuelled|fueled|driven|triggered|sparked|prompted|provoked|shaped|hastened) by;
         leading to

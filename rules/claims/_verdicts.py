@@ -13,7 +13,7 @@ VERDICT = ClaimKind(
         """
         .7 (most|few|nearly all|almost all|virtually all|majority of) GROUP; too many GROUP
         .4 (many|no|countless|number of) GROUP
-        .6 few (stopped|noticed|doubt|believe|think|expect|remember|dare|dared|would|if any); (nobody|no one|everybody|
+        .6 few (noticed|doubt|believe|think|expect|remember|dare|dared|would|if any); (nobody|no one|everybody|
         everyone) (noticed|knows|believes|wants|expects|cares|dares|doubts|knew); the (public|electorate|establishment|
         elite|elites|mainstream media|media) (is|are|wants|want|knows|knew|seems|seem|feels|feel|distrusts|ignores|
         ignored); (ordinary|average|working|hard-working) (people|citizens|americans|families|voters)
@@ -146,8 +146,8 @@ PROCEDURE = ClaimKind(
         right|jurisdiction|mandate) to; BE (illegal|unlawful|unconstitutional|obliged|obligated|entitled|barred|
         prohibited|forbidden|exempt|immune|ineligible) (to|from|under|for); (each|every) (ally|member|state|country|
         company|employer|party) must
-        .45 under a (bilateral|secret|separate|new|previous|longstanding) (treaty|agreement|deal|pact|arrangement); in
-        (breach|violation|contravention) of; by law; BE not (allowed|permitted) to; (constitutes|amounts to|amounted
+        .45 in (breach|violation|contravention) of; by law; BE not (allowed|permitted) to;
+        (constitutes|amounts to|amounted
         to|constituted) DET
         .5 (would|will|does|do|did) not be (allowed|able|permitted|entitled) to; (would|will|would then|would also)
         have to; (is|are|was|were|be) (required|compelled|bound by|legally|supposed|liable|subject) to; under (eu|
