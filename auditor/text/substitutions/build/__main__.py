@@ -26,7 +26,7 @@ _INFLECTED = 50_000
 def main(cache: Path) -> None:
     """Fetch, tabulate, spin, train, write."""
     rng = np.random.default_rng(SEED)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # on a busy machine threads that wait for each other cost several times what they save
     arrays, resources = lexical(cache, rng)
     _say("lexical resources ready")
     examples = list(texts(cache, resources, rng))
