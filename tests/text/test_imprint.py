@@ -88,6 +88,8 @@ def test_place_of_a_dateline(opening: str, place: str | None) -> None:
         ("3 May 2024 | by Jane Doe", {"author": "Jane Doe", "date": "3 May 2024"}),
         ("Last Updated: 3 May 2024 | Source: Example.com", {"date": "3 May 2024", "publisher": "Example.com"}),
         ("Posted May 3, 2024 by Jane Doe", {"author": "Jane Doe", "date": "May 3, 2024"}),
+        ("Jane Doe\n\nJane Doe", {"author": "Jane Doe"}),
+        ("May 3, 2024 | BY: Jane Doe, MS", {"author": "Jane Doe", "date": "May 3, 2024"}),
         ("News | By Jane Doe | May 3, 2024", {"author": "Jane Doe", "date": "May 3, 2024"}),
         ("3. M\u00e4rz 2024", {"date": "3. M\u00e4rz 2024"}),
         ("Publi\u00e9 le 3 ao\u00fbt 2024", {"date": "3 ao\u00fbt 2024"}),
@@ -249,3 +251,16 @@ def test_real_pages() -> None:
     assert len(found) > 70
     assert sum("date" in words for words in found) >= 0.85 * len(found)
     assert sum("author" in words for words in found) >= 0.75 * len(found)
+
+
+def test_a_notice_above_the_headline_is_no_article() -> None:
+    """Although it is long: the byline far below it stands above the article all the same."""
+    menu = "\n\n".join(f"Section {number}" for number in range(40))
+    text = f"{MORE}\n\n{MORE}\n\n{menu}\n\nBy Jane Doe\n\n{BODY}\n\n{MORE}"
+    spans = paragraphs(text)
+    regions = [
+        Region(span, RegionKind.FURNITURE if number < 42 else RegionKind.BODY) for number, span in enumerate(spans)
+    ]
+    found = imprint(text, spans, regions)
+    assert found.author is not None
+    assert found.author.of(text) == "Jane Doe"

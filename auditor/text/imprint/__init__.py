@@ -49,7 +49,9 @@ def imprint(text: str, paragraphs: Sequence[Span], regions: Sequence[Region], fo
     """
     shown = _shown(text, paragraphs, regions)
     spans = [span for span, _ in shown]
-    own = [number for number, (_, kind) in enumerate(shown) if kind is not RegionKind.AUTHOR_BOX]
+    # A notice about cookies above the headline is long, too.
+    apart = (RegionKind.AUTHOR_BOX, RegionKind.FURNITURE)
+    own = [number for number, (_, kind) in enumerate(shown) if kind not in apart]
     leads = list(islice((number for number in own if _is_long(text, spans[number])), HEAD_PARAGRAPHS))
     first = leads[0] if leads else len(spans)
     last = next((number for number in reversed(own) if _is_long(text, spans[number])), len(spans) - 1)

@@ -233,7 +233,7 @@ class Finder:
         signs = DATE.match(plain) or WHEN.match(plain) or HANDLE.search(beside)
         role = ROLE.search(beside) if len(beside.split()) <= 8 else None
         labelled = not rest and DATE.search(beside) and DATE_LABEL.match(beside)
-        if signs or role or labelled or AGENCY.match(plain):
+        if signs or role or labelled or beside == name[0] or AGENCY.match(plain):
             self._keep("likely_author", line.start, name.span())
             self._affiliation(line, content, name.end())
 

@@ -94,7 +94,7 @@ HOUSE = regex.compile(
 )
 # A byline behind the date, or before it in a line of labels: "yas! | By Jane Doe | May 3", "Posted May 3, 2024 by ...".
 BY_BEHIND = regex.compile(
-    rf"(?:[|\u00b7\u2022\u2013\u2014]|{YEAR}|\d\d:\d\d(?:\s?[ap]m)?)\s*,?\s*[Bb]y:?\s+(?=\p{{Lu}})"
+    rf"(?:[|\u00b7\u2022\u2013\u2014]|{YEAR}|\d\d:\d\d(?:\s?[ap]m)?)\s*,?\s*(?:[Bb]y|BY):?\s+(?=\p{{Lu}})"
 )
 NO_PUBLISHER = regex.compile(rf"the|our|this|this\s+site|all|{MONTH}(?:\s.*)?|www\.google\..*", regex.IGNORECASE)
 RIGHTS = regex.compile(r"[\s.,]*\b(?:all\s+rights?\b.*|all)?[\s.,'\u2019-]*$", regex.IGNORECASE)
