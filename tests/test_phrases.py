@@ -34,7 +34,7 @@ def found(text: str, extra: str = "", *, markdown: bool = False) -> list[tuple[s
 
 def test_phrases_are_found_in_any_case_and_typography() -> None:
     """Curly apostrophes and capitals do not hide a phrase; of two that overlap the longer counts."""
-    assert found("Such SYNERGY effects, isn\u2019t it? The synergy of it was felt by all of the staff.") == [
+    assert found("Such SYNERGY effects, isn\u2019t it? The synergy of it kept all of the staff busy.") == [
         ("SYNERGY effects", "Twice nothing.", "Say what you mean."),
         ("isn\u2019t it", "We do not print this.", "Say what you mean."),
         ("synergy", "We do not print this.", "Say what you mean."),
