@@ -16,7 +16,7 @@ from auditor.comparison import SnapshotError
 from auditor.config import ConfigError
 from auditor.packs import PackError
 from auditor.read import RemoteError, SourcesError
-from auditor.report.parts import PartsError
+from auditor.report.partitions import PartitionsError
 from auditor.report.xlsx import XlsxError
 from auditor.review import ReviewError
 from auditor.run.changed import ChangedError
@@ -31,7 +31,7 @@ _EXPECTED = (
     ClusterError,
     ConfigError,
     PackError,
-    PartsError,
+    PartitionsError,
     RemoteError,
     ReviewError,
     SnapshotError,

@@ -13,7 +13,7 @@ from typing import overload
 
 from auditor.engine import Result
 from auditor.groups import linked_groups
-from auditor.report import parts, xlsx
+from auditor.report import partitions, xlsx
 from auditor.report.csv import csv_lines, to_csv
 from auditor.report.html import from_worst, html_pages
 from auditor.review import Settled
@@ -27,7 +27,7 @@ from auditor.tables import columns_of, each_document_row, each_finding_row, sour
 from auditor.verdicts import DISMISSED
 
 XLSX = "xlsx"
-FORMATS = (XLSX, parts.PARQUET, parts.JSON_LINES)
+FORMATS = (XLSX, partitions.PARQUET, partitions.JSON_LINES)
 """What can be had besides the CSV tables and the HTML report."""
 MOST_IN_HTML = 5_000  # documents, unless the user says otherwise
 _PAGES = "report"  # the folder of a report that is split
@@ -59,14 +59,14 @@ def write_reports(
     ``out`` is. The record ``review`` (or else the one that is
     found) and verdicts in tables that are there already are applied; filled rows of findings that are no more are
     kept in a file of their own. ``excerpts_only`` keeps the texts of the documents out of the HTML report.
-    Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError or PartsError
+    Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError or PartitionsError
     where a format cannot be written.
     """
     for kind in formats:
         if kind == XLSX:
             xlsx.check_installed()
         else:
-            parts.check_installed(kind)
+            partitions.check_installed(kind)
     called = called or str(out)
     record = find_record(review, out)
     settled = reviewed(audit.results, record, out)
@@ -109,9 +109,9 @@ def write_reports(
         write_whole(out / WORKBOOK, xlsx.workbook(in_review, documents(), _findings(settled), sources, rules, found))
         names.append(WORKBOOK)
     for kind in sorted({*formats} - {XLSX}):
-        _write_parts(out / f"documents.{kind}", kind, parts.in_parts(kind, of_documents, documents()))
-        _write_parts(out / f"findings.{kind}", kind, parts.in_parts(kind, of_findings, _findings(settled)))
-        _write_parts(out / f"sources.{kind}", kind, parts.in_parts(kind, SOURCE_COLUMNS, sources))
+        _write_parts(out / f"documents.{kind}", kind, partitions.partitioned(kind, of_documents, documents()))
+        _write_parts(out / f"findings.{kind}", kind, partitions.partitioned(kind, of_findings, _findings(settled)))
+        _write_parts(out / f"sources.{kind}", kind, partitions.partitioned(kind, SOURCE_COLUMNS, sources))
         names += [f"{table}.{kind}/" for table in ("documents", "findings", "sources")]
     if settled.left:
         write_whole(out / WITHOUT_FINDING, _as_they_were([cells for _, cells in settled.left]))

@@ -16,17 +16,17 @@ PARQUET, JSON_LINES = "parquet", "jsonl"
 PART_ROWS = 10_000
 
 
-class PartsError(Exception):
+class PartitionsError(Exception):
     """Such a table cannot be written here; the message says what to install."""
 
 
 def check_installed(kind: str) -> None:
-    """Raises PartsError where tables of this kind cannot be written."""
+    """Raises PartitionsError where tables of this kind cannot be written."""
     if kind == PARQUET and find_spec("pyarrow") is None:
-        raise PartsError('Parquet needs an extra; install it with pip install "auditor[parquet]"')
+        raise PartitionsError('Parquet needs an extra; install it with pip install "auditor[parquet]"')
 
 
-def in_parts(kind: str, columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
+def partitioned(kind: str, columns: Sequence[Column], rows: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
     """The files of a table in their order, each with its name; a table without rows is one empty file.
 
     Text stands in them as it is: unlike a cell of a spreadsheet, no reader of these formats runs it.
