@@ -104,19 +104,24 @@ class _Others(Mapping[str, Document]):
         self._judged = judged
         self._numbers = numbers
         self._kept: dict[str, Document] = {}  # with their annotations, the last that was asked for at the end
+        self._room = OTHERS_KEPT
 
     def __getitem__(self, document: str) -> Document:
         found = self._kept.pop(document, None)
-        self._kept[document] = found or self._judged[self._numbers[document]].document.bare()
-        room = OTHERS_KEPT
-        for name in list(reversed(self._kept)):
-            room -= len(self._kept[name].text) + _LEAST_OF_A_DOCUMENT
-            if room < 0 and name != document:
-                del self._kept[name]
-        return self._kept[document]
+        if found is None:
+            found = self._judged[self._numbers[document]].document.bare()
+            self._room -= _size(found)
+        self._kept[document] = found
+        while self._room < 0 and len(self._kept) > 1:
+            self._room += _size(self._kept.pop(next(iter(self._kept))))
+        return found
 
     def __iter__(self) -> Iterator[str]:
         raise TypeError("other documents are looked up by the ids in the facts, never gone through")
 
     def __len__(self) -> int:
         raise TypeError("other documents are looked up by the ids in the facts, never counted")
+
+
+def _size(document: Document) -> int:
+    return len(document.text) + _LEAST_OF_A_DOCUMENT

@@ -48,6 +48,11 @@ def spun_probability(doc: Document) -> float:
     return float(doc.substitutions.probability)
 
 
+def substituted(doc: Document) -> tuple[tuple[int, int], ...]:
+    """Where words stand that a machine seems to have swapped, in order; ``doc.kept`` keeps it for all rules."""
+    return tuple((one.span.start, one.span.end) for one in doc.substitutions.spans)
+
+
 def _is_copy(one: Document, other: Document) -> bool:
     source = one.metadata.get("source")
     if source and source == other.metadata.get("source"):

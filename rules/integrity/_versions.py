@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from auditor_rules.integrity._utterances import NOBODY, Speaker, Utterance, is_content, speakers, stem, utterances
 from auditor_rules.integrity._wordings import Change, Passage, passage, short_change
@@ -39,17 +40,23 @@ class Version:
         return tuple(token for change in self.changes for token in self.there.tokens[slice(*change.there)])
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Stems of an utterance: those quoted that say something, those that say something in order, and all."""
+
+    quoted: frozenset[str]
+    content: list[str]
+    stems: frozenset[str]
+
+
 def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Iterator[tuple[tuple[int, int], Version]]:
     """Each of our quotations that the other document has too, and how it words it."""
     theirs = other.kept(utterances)
-    holding: dict[str, list[int]] = defaultdict(list)
-    for one in theirs:
-        for word in sorted(set(one.stems)):
-            holding[word].append(one.number)
+    holding = other.shared(_holding)
     known = False
     shorts: list[tuple[Utterance, int]] = []
     for one in ours:
-        found = _same_utterance(doc, one, other, theirs, holding)
+        found = _same_utterance(doc, one, other)
         for quotation in sorted({said for said in one.said if said >= 0}):
             changes = [change for change in found[1].changes if one.said[change.here[0]] == quotation] if found else []
             if found and _covers(found[1], one, quotation):
@@ -74,23 +81,55 @@ def _covers(found: Passage, one: Utterance, quotation: int) -> bool:
     return quotation in one.said[slice(*found.here)]
 
 
-def _same_utterance(
-    doc: Document, one: Utterance, other: Document, theirs: Sequence[Utterance], holding: Mapping[str, Sequence[int]]
-) -> tuple[Utterance, Passage] | None:
+def _same_utterance(doc: Document, one: Utterance, other: Document) -> tuple[Utterance, Passage] | None:
     """The utterance there that is this one, and the passage that both have."""
-    shared: dict[int, int] = defaultdict(int)
-    for word in set(one.stems):
-        for number in holding.get(word, ()):
-            shared[number] += 1
+    theirs, holding = other.kept(utterances), other.shared(_holding)
+    shared = Counter(chain.from_iterable(holding.get(word, ()) for word in doc.shared(_wordings)[one.number].quoted))
     near = sorted((number for number in shared if shared[number] >= 2), key=lambda number: (-shared[number], number))
     best: tuple[Utterance, Passage] | None = None
     for number in near[:MOST_CANDIDATES]:
+        if not _may_be_one(doc, one, other, theirs[number]):
+            continue
         found = passage(one, theirs[number])
         if found is None or len(found.changes) > MOST_CHANGED * found.content:
             continue
         if (best is None or found.content > best[1].content) and _is_one(doc, one, other, theirs[number], found):
             best = theirs[number], found
     return best
+
+
+def _may_be_one(doc: Document, one: Utterance, other: Document, theirs: Utterance) -> bool:
+    """Could `_is_one` hold, however the two were laid side by side, which takes long?"""
+    them = other.shared(_wordings)[theirs.number].stems
+    content = sum(map(them.__contains__, doc.shared(_wordings)[one.number].content))
+    if content < LEAST_CONTENT_UNNAMED:
+        return content >= LEAST_CONTENT and not _names(doc, one).isdisjoint(_names(other, theirs))
+    return True
+
+
+def _names(doc: Document, one: Utterance) -> frozenset[str]:
+    """Whoever may say some of it."""
+    known = doc.kept(speakers)
+    return NOBODY.name.union(*(known[said].name for said in set(one.said) if said in known))
+
+
+def _wordings(doc: Document) -> list[_Wording]:
+    """The stems of each utterance of a document."""
+    found = []
+    for one in doc.kept(utterances):
+        stems = list(map(stem, one.tokens))
+        content = [word for word, token in zip(stems, one.tokens, strict=True) if is_content(token)]
+        found.append(_Wording(frozenset(one.stems), content, frozenset(stems)))
+    return found
+
+
+def _holding(doc: Document) -> dict[str, list[int]]:
+    """The numbers of the utterances that quote each stem."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for number, wording in enumerate(doc.shared(_wordings)):
+        for word in wording.quoted:
+            holding[word].append(number)
+    return holding
 
 
 def _is_one(doc: Document, one: Utterance, other: Document, theirs: Utterance, found: Passage) -> bool:

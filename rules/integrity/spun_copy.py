@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from auditor_rules._masks import words_in
 from auditor_rules.integrity._alignment import Stretch, Swap, stretches
-from auditor_rules.integrity._independence import common_order, spun_probability
+from auditor_rules.integrity._independence import common_order, spun_probability, substituted
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
 from auditor_rules.provenance._origin import standing
 from numpy.typing import NDArray
@@ -108,6 +110,7 @@ class SpunCopy(CorpusRule):
         keys = doc.shared(_keys).tolist()
         doc.kept(_number_of_keys)
         doc.kept(spun_probability)
+        doc.kept(substituted)
         return ((key, 0) for key in keys)
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
@@ -127,8 +130,8 @@ class SpunCopy(CorpusRule):
         pays = _is_the_copy(doc, twin)
         if pays is False:
             return
-        words, numbers = _words(doc)
-        their_words, their_numbers = _words(twin.other)
+        words, numbers = doc.shared(_words)
+        their_words, their_numbers = twin.other.shared(_words)
         first = twin.stretches[0].there
         yield Judgement(
             name="spun_copy",
@@ -186,9 +189,9 @@ def _twin(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) 
     if not near:
         return None
     twins = []
-    words, _ = _words(doc)
+    words, _ = doc.shared(_words)
     for name in near[:MOST_OTHERS]:
-        theirs, _ = _words(others[name])
+        theirs, _ = others[name].shared(_words)
         twin = Twin(others[name], tuple(stretches(words, theirs)))
         if twin.words >= LEAST_COPIED * min(len(words), len(theirs)) and _is_spun(twin):
             twins.append(twin)
@@ -209,8 +212,8 @@ def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
     ours, theirs = doc.kept(spun_probability), twin.other.kept(spun_probability)
     if max(ours, theirs) >= SUSPECTED and abs(ours - theirs) > SUSPECTED / 2:
         return ours > theirs
-    odd_here = _odd(doc, [_span(doc, _words(doc)[1], swap.here) for swap in twin.swaps])
-    odd_there = _odd(twin.other, [_span(twin.other, _words(twin.other)[1], swap.there) for swap in twin.swaps])
+    odd_here = _odd(doc, [_span(doc, doc.shared(_words)[1], swap.here) for swap in twin.swaps])
+    odd_there = _odd(twin.other, [_span(twin.other, twin.other.shared(_words)[1], swap.there) for swap in twin.swaps])
     if odd_here + odd_there >= LEAST_SWAPS // 2 and odd_here != odd_there:
         if odd_here >= LEAST_VOTES * (odd_here + odd_there):
             return True
@@ -223,8 +226,11 @@ def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
 
 def _odd(doc: Document, places: Sequence[Span]) -> int:
     """In how many of ``places`` is a word that seems to have replaced another?"""
-    swapped = [substitution.span for substitution in doc.substitutions.spans]
-    return sum(any(span.start < place.end and place.start < span.end for span in swapped) for place in places)
+    swapped = doc.kept(substituted)
+    firsts = (bisect_right(swapped, place.start, key=itemgetter(1)) for place in places)
+    return sum(
+        first < len(swapped) and swapped[first][0] < place.end for first, place in zip(firsts, places, strict=True)
+    )
 
 
 def _message(twin: Twin, words: Sequence[str], theirs: Sequence[str], *, pays: bool) -> str:

@@ -97,7 +97,7 @@ def _names(doc: Document, publisher: str) -> bool:
     """
     names = {publisher, publisher.removeprefix("the "), publisher.removeprefix("www.").split(".")[0]}
     return any(
-        regex.search(rf"(?<!\w)(?<!{_SPOKEN_TO}){regex.escape(name)}(?!\w)", doc.folded)
+        name in doc.folded and regex.search(rf"(?<!\w)(?<!{_SPOKEN_TO}){regex.escape(name)}(?!\w)", doc.folded)
         for name in names
         if len(name) >= LEAST_NAME
     )
