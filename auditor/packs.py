@@ -9,9 +9,9 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -31,11 +31,20 @@ class PackError(Exception):
 
 @dataclass(frozen=True)
 class Pack:
-    """An installed package of rules; ``version`` is its distribution's."""
+    """An installed package of rules; ``version`` is its distribution's.
+
+    ``load`` holds for the id of each rule what imports it, for rules bring models and patterns with them: who asks
+    for a few waits for those few.
+    """
 
     name: str
     version: str
-    rules: tuple[AnyRule, ...]
+    load: Mapping[str, Callable[[], AnyRule]]
+
+    @cached_property
+    def rules(self) -> tuple[AnyRule, ...]:
+        """All its rules, sorted by id. Raises PackError."""
+        return tuple(self.load[rule]() for rule in sorted(self.load))
 
 
 @lru_cache(maxsize=1)
@@ -48,18 +57,22 @@ def installed_packs() -> tuple[Pack, ...]:
     packs = tuple(_load(point) for point in {(p.name, p.value): p for p in points}.values())
     owners: dict[str, str] = {}
     for pack in packs:
-        for rule in pack.rules:
-            if rule.id in owners:
-                raise PackError(
-                    f"rule {rule.id} is in pack {owners[rule.id]} and in pack {pack.name}; rename one of the two"
-                )
-            owners[rule.id] = pack.name
+        for rule in pack.load:
+            if rule in owners:
+                raise PackError(f"rule {rule} is in pack {owners[rule]} and in pack {pack.name}; rename one of the two")
+            owners[rule] = pack.name
     return packs
 
 
-def installed_rules() -> tuple[AnyRule, ...]:
-    """The rules of all installed packs, sorted by id."""
-    return tuple(sorted((rule for pack in installed_packs() for rule in pack.rules), key=lambda rule: rule.id))
+def installed_ids() -> frozenset[str]:
+    """The ids of the rules of all installed packs; none is loaded for it."""
+    return frozenset(rule for pack in installed_packs() for rule in pack.load)
+
+
+def installed_rules(wanted: Callable[[str], bool] | None = None) -> tuple[AnyRule, ...]:
+    """The rules of all installed packs whose ids are ``wanted``, sorted by id; all of them if that is left open."""
+    load = {rule: load for pack in installed_packs() for rule, load in pack.load.items()}
+    return tuple(load[rule]() for rule in sorted(load) if wanted is None or wanted(rule))
 
 
 def ruleset_of(rules: Sequence[AnyRule]) -> str:
@@ -68,9 +81,7 @@ def ruleset_of(rules: Sequence[AnyRule]) -> str:
     Scores with different names are not to be compared.
     """
     ids = {rule.id for rule in rules}
-    packs = "+".join(
-        f"{pack.name}-{pack.version}" for pack in installed_packs() if ids & {rule.id for rule in pack.rules}
-    )
+    packs = "+".join(f"{pack.name}-{pack.version}" for pack in installed_packs() if not ids.isdisjoint(pack.load))
     chosen = [[rule.id, options_of(rule)] for rule in sorted(rules, key=lambda rule: rule.id)]
     digest = blake2b(json.dumps(chosen, sort_keys=True).encode(), digest_size=4).hexdigest()
     return f"{packs}:{digest}" if packs else digest
@@ -89,22 +100,20 @@ def _written(value: object) -> str:
     return repr(value)
 
 
-def load_pack(name: str, version: str, package: ModuleType) -> Pack:
-    """The rules of ``package``, sorted by id. Raises PackError."""
-    rules: list[AnyRule] = []
+def pack_of(name: str, version: str, package: ModuleType) -> Pack:
+    """The rules that the files of ``package`` are, none of them loaded yet. Raises PackError."""
+    load: dict[str, Callable[[], AnyRule]] = {}
     for root in package.__path__:
         for folder in sorted(path for path in Path(root).iterdir() if path.is_dir() and _is_public(path.name)):
             if folder.name not in CRITERIA:
                 raise PackError(
                     f"pack {name}: folder {folder.name} is no criterion; criteria are {', '.join(CRITERIA)}"
                 )
-            rules.extend(_python_rules(name, package, folder))
-            rules.extend(_phrase_rules(name, folder))
-    ids = [rule.id for rule in rules]
-    for rule_id in ids:
-        if ids.count(rule_id) > 1:
-            raise PackError(f"pack {name}: {rule_id} stands in two files; a path is one rule")
-    return Pack(name, version, tuple(sorted(rules, key=lambda rule: rule.id)))
+            for rule, loader in (*_python_rules(name, package, folder), *_phrase_rules(name, folder)):
+                if rule in load:
+                    raise PackError(f"pack {name}: {rule} stands in two files; a path is one rule")
+                load[rule] = cache(loader)
+    return Pack(name, version, load)
 
 
 def _load(point: EntryPoint) -> Pack:
@@ -112,41 +121,45 @@ def _load(point: EntryPoint) -> Pack:
         package = importlib.import_module(point.value)
     except (Exception, SystemExit) as error:
         raise PackError(f"pack {point.name}: {point.value} cannot be imported: {error}") from error
-    return load_pack(point.name, point.dist.version if point.dist else "", package)
+    return pack_of(point.name, point.dist.version if point.dist else "", package)
 
 
 def _is_public(name: str) -> bool:
     return not name.startswith(("_", "."))
 
 
-def _python_rules(pack: str, package: ModuleType, folder: Path) -> Iterator[AnyRule]:
+def _python_rules(pack: str, package: ModuleType, folder: Path) -> Iterator[tuple[str, Callable[[], AnyRule]]]:
     for module_info in sorted(pkgutil.iter_modules([str(folder)]), key=lambda info: info.name):
-        if not _is_public(module_info.name):
-            continue
-        path = f"{folder.name}/{module_info.name}"
-        try:
-            module = importlib.import_module(f"{package.__name__}.{folder.name}.{module_info.name}")
-        except (Exception, SystemExit) as error:
-            raise PackError(f"pack {pack}: {path} cannot be imported: {type(error).__name__}: {error}") from error
-        found = [
-            value
-            for value in vars(module).values()
-            if isinstance(value, type) and issubclass(value, Rule | CorpusRule) and value.__module__ == module.__name__
-        ]
-        if len(found) != 1:
-            names = ", ".join(rule.__name__ for rule in found) or "none"
-            raise PackError(f"pack {pack}: {path} must define exactly one rule; it defines {names}")
-        if found[0].id != path:
-            raise PackError(f"pack {pack}: {path}: id is {found[0].id!r}; it must be the path, {path!r}")
-        if not RULE_ID.fullmatch(path):
-            raise PackError(f"pack {pack}: {path}: a rule's name is lower case, digits and underscores")
-        try:
-            rule = found[0]()
-        except (Exception, SystemExit) as error:
-            raise PackError(f"pack {pack}: {path}: {type(error).__name__}: {error}") from error
-        if fault := _fault(rule):
-            raise PackError(f"pack {pack}: {path}: {fault}")
-        yield rule
+        if _is_public(module_info.name):
+            path = f"{folder.name}/{module_info.name}"
+            yield path, partial(_python_rule, pack, path, f"{package.__name__}.{folder.name}.{module_info.name}")
+
+
+def _python_rule(pack: str, path: str, name: str) -> AnyRule:
+    """The rule in the module ``name``, whose file is at ``path`` of the pack."""
+    try:
+        module = importlib.import_module(name)
+    except (Exception, SystemExit) as error:
+        raise PackError(f"pack {pack}: {path} cannot be imported: {type(error).__name__}: {error}") from error
+    found = [
+        value
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, Rule | CorpusRule) and value.__module__ == module.__name__
+    ]
+    if len(found) != 1:
+        names = ", ".join(rule.__name__ for rule in found) or "none"
+        raise PackError(f"pack {pack}: {path} must define exactly one rule; it defines {names}")
+    if found[0].id != path:
+        raise PackError(f"pack {pack}: {path}: id is {found[0].id!r}; it must be the path, {path!r}")
+    if not RULE_ID.fullmatch(path):
+        raise PackError(f"pack {pack}: {path}: a rule's name is lower case, digits and underscores")
+    try:
+        rule = found[0]()
+    except (Exception, SystemExit) as error:
+        raise PackError(f"pack {pack}: {path}: {type(error).__name__}: {error}") from error
+    if fault := _fault(rule):
+        raise PackError(f"pack {pack}: {path}: {fault}")
+    return rule
 
 
 def _fault(rule: AnyRule) -> str:
@@ -162,9 +175,14 @@ def _fault(rule: AnyRule) -> str:
     return ""
 
 
-def _phrase_rules(pack: str, folder: Path) -> Iterator[PhraseRule]:
+def _phrase_rules(pack: str, folder: Path) -> Iterator[tuple[str, Callable[[], AnyRule]]]:
     for file in sorted(path for path in folder.glob("*.toml") if _is_public(path.name)):
-        try:
-            yield read_phrase_rule(f"{folder.name}/{file.stem}", file.read_bytes())
-        except PhraseRuleError as error:
-            raise PackError(f"pack {pack}: {folder.name}/{file.name}: {error}") from error
+        yield f"{folder.name}/{file.stem}", partial(_phrase_rule, pack, file)
+
+
+def _phrase_rule(pack: str, file: Path) -> PhraseRule:
+    criterion = file.parent.name
+    try:
+        return read_phrase_rule(f"{criterion}/{file.stem}", file.read_bytes())
+    except PhraseRuleError as error:
+        raise PackError(f"pack {pack}: {criterion}/{file.name}: {error}") from error

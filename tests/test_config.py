@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor import Document, Hit, Rule, Severity, Span
-from auditor.config import Config, ConfigError, Plan, find_config, load_config, plan_of, planned
+from auditor.config import Config, ConfigError, Plan, concerns, find_config, load_config, plan_of, planned
 from auditor.criteria import CRITERIA
 from auditor.engine import audit_corpus
 from auditor.globs import matches
@@ -157,7 +157,14 @@ def test_typos_are_errors(text: str, said: str, tmp_path: Path) -> None:
 )
 def test_rules_are_chosen_by_name(select: list[str], ignore: list[str], expected: list[str], tmp_path: Path) -> None:
     """By criterion or one by one; of two the closer name counts."""
-    assert ids(plan_of(configured(tmp_path, f"select = {select}\nignore = {ignore}"), RULES)) == expected
+    config = configured(tmp_path, f"select = {select}\nignore = {ignore}")
+    assert ids(plan_of(config, RULES)) == expected
+    concerned = [rule for rule in RULES if concerns(config, rule.id)]
+    assert (
+        ids(plan_of(config, concerned, [rule.id for rule in RULES]))
+        == expected
+        == sorted(rule.id for rule in concerned)
+    )
 
 
 def test_the_command_line_has_the_last_word(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from auditor.criteria import CRITERIA
-from auditor.packs import PackError, installed_packs, installed_rules, load_pack
+from auditor.packs import PackError, installed_packs, installed_rules, pack_of
 from auditor.rule import RULE_ID
 
 SAMPLE_PACK = Path(__file__).parent / "sample_pack"
@@ -109,7 +109,7 @@ def test_errors_name_the_pack_the_file_and_the_key(
     name = make_pack(tmp_path, files)
     monkeypatch.syspath_prepend(str(tmp_path))
     with pytest.raises(PackError) as raised:
-        load_pack("acme", "1", importlib.import_module(name))
+        list(pack_of("acme", "1", importlib.import_module(name)).rules)
     assert str(raised.value).startswith("pack acme: ")
     assert said in str(raised.value)
 
@@ -118,5 +118,16 @@ def test_what_begins_with_an_underscore_is_no_rule(tmp_path: Path, monkeypatch: 
     """Rules share vocabulary in private modules."""
     name = make_pack(tmp_path, {"tone/a.py": RULE, "tone/_words.py": "WORDS = ()", "_shared/words.py": ""})
     monkeypatch.syspath_prepend(str(tmp_path))
-    pack = load_pack("acme", "1", importlib.import_module(name))
-    assert [rule.id for rule in pack.rules] == ["tone/a"]
+    rules = pack_of("acme", "1", importlib.import_module(name)).rules
+    assert [rule.id for rule in rules] == ["tone/a"]
+
+
+def test_only_the_rules_asked_for_are_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules bring patterns and models with them, which nobody waits for who does not use them."""
+    name = make_pack(tmp_path, {"tone/a.py": RULE, "tone/b.py": "raise RuntimeError('loaded')"})
+    monkeypatch.syspath_prepend(str(tmp_path))
+    pack = pack_of("acme", "1", importlib.import_module(name))
+    assert sorted(pack.load) == ["tone/a", "tone/b"]
+    assert pack.load["tone/a"]().id == "tone/a"
+    with pytest.raises(PackError, match="tone/b cannot be imported: RuntimeError: loaded"):
+        pack.load["tone/b"]()

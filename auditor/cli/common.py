@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from auditor.cache import default_path
-from auditor.config import Config, Plan, find_config, load_config, plan_of
+from auditor.config import Config, Plan, concerns, find_config, load_config, plan_of
 from auditor.document import METADATA
 from auditor.escape import printable
-from auditor.packs import installed_rules
+from auditor.packs import installed_ids, installed_rules
 from auditor.read import Columns, Inputs, base_of, read_sources
 from auditor.read.discover import STANDARD_INPUT
 from auditor.read.sources import FILE_NAME as SOURCES
@@ -114,7 +115,8 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         stdin_name=arguments.stdin_name,
         largest_file=config.largest_file,
     )
-    return Settings(paths, config, plan_of(config, installed_rules()), inputs)
+    rules = installed_rules(partial(concerns, config))
+    return Settings(paths, config, plan_of(config, rules, installed_ids()), inputs)
 
 
 def paths_of(arguments: argparse.Namespace) -> tuple[str, ...]:

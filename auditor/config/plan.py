@@ -31,13 +31,14 @@ class Plan:
     """What an audit is done by. It goes to other processes.
 
     ``rules`` are those in force anywhere, ``points`` what each criterion can cost, ``ruleset`` the name of it all:
-    scores with different names are not to be compared.
+    scores with different names are not to be compared. ``known`` are the ids of all rules that there are.
     """
 
     rules: tuple[AnyRule, ...]
     points: Mapping[str, float] = field(default_factory=lambda: POINTS)
     config: Config = field(default_factory=Config)
     installed: tuple[AnyRule, ...] = ()
+    known: frozenset[str] = frozenset()
 
     @cached_property
     def ruleset(self) -> str:
@@ -72,24 +73,46 @@ def planned(rules: Iterable[AnyRule]) -> Plan:
     return Plan(tuple(sorted(rules, key=lambda rule: rule.id)))
 
 
-def plan_of(config: Config, rules: Sequence[AnyRule]) -> Plan:
-    """The plan that ``config`` makes of the installed ``rules``.
+def concerns(config: Config, rule: str) -> bool:
+    """Does a plan of ``config`` need the rule of this id: is it on for some documents, or are its settings named?"""
+    layers: list[Choice] = [config, *config.overrides, config.last_word]
+    return any(_is_on(config, overrides, rule) for overrides in _alone(config)) or any(
+        rule in layer.severity or rule in layer.options for layer in layers
+    )
+
+
+def plan_of(config: Config, rules: Sequence[AnyRule], others: Collection[str] = ()) -> Plan:
+    """The plan that ``config`` makes of the installed ``rules``; ``others`` are ids of rules that it does not concern.
 
     Raises ConfigError where the configuration names a rule or an option that there is not, or gives an option a
     value that the rule refuses.
     """
-    installed = {rule.id: rule for rule in rules}
+    installed = {*(rule.id for rule in rules), *others}
     for own in config.house_rules:
         if own.id in installed:
             raise _error(config, "rules", f"rule {own.id} is installed already; rename the file")
     everything = tuple(sorted((*rules, *config.house_rules), key=lambda rule: rule.id))
-    _check_names(config, {rule.id: rule for rule in everything})
+    known = sorted({*installed, *(rule.id for rule in config.house_rules)})
+    _check_names(config, {rule.id: rule for rule in everything}, known)
     # Where several overrides meet, the last one that selects decides: what is on there is on under it alone, too.
-    base = {rule.id: rule for rule in _in_force(config, [], everything)}
-    for override in config.overrides:
-        for rule in _in_force(config, [override], everything):
+    base: dict[str, AnyRule] = {}
+    for overrides in _alone(config):
+        for rule in _in_force(config, overrides, everything):
             base.setdefault(rule.id, rule)
-    return Plan(tuple(base[rule] for rule in sorted(base)), config.points, config, everything)
+    return Plan(tuple(base[rule] for rule in sorted(base)), config.points, config, everything, frozenset(known))
+
+
+def _alone(config: Config) -> Sequence[Sequence[Override]]:
+    """No override, and each of them alone."""
+    return [[], *([override] for override in config.overrides)]
+
+
+def _is_on(config: Config, overrides: Sequence[Override], rule: str) -> bool:
+    is_on = True
+    for layer in (config, *overrides, config.last_word):
+        selected, ignored = _matched(rule, layer.select), _matched(rule, layer.ignore)
+        is_on = selected > ignored if layer.select else is_on and not ignored
+    return is_on
 
 
 def _in_force(config: Config, overrides: Sequence[Override], rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
@@ -97,16 +120,14 @@ def _in_force(config: Config, overrides: Sequence[Override], rules: Sequence[Any
     layers: list[Choice] = [config, *overrides, config.last_word]
     found = []
     for rule in rules:
-        is_on = True
+        if not _is_on(config, overrides, rule.id):
+            continue
         severity: Severity | None = None
         options: dict[str, Any] = {}
         for layer in layers:
-            selected, ignored = _matched(rule.id, layer.select), _matched(rule.id, layer.ignore)
-            is_on = selected > ignored if layer.select else is_on and not ignored
             severity = layer.severity.get(rule.id, severity)
             options |= layer.options.get(rule.id, {})
-        if is_on:
-            found.append(_changed(config, rule, options, severity))
+        found.append(_changed(config, rule, options, severity))
     return tuple(found)
 
 
@@ -168,7 +189,7 @@ def _options_of(rule: AnyRule) -> dict[str, Any]:
     return {each.name: getattr(rule, each.name) for each in fields(rule) if each.init}
 
 
-def _check_names(config: Config, rules: Mapping[str, AnyRule]) -> None:
+def _check_names(config: Config, rules: Mapping[str, AnyRule], known_rules: Sequence[str]) -> None:
     """Every rule, criterion and option that the configuration names must be there: a typo must not pass in silence."""
     layers: list[tuple[str, Choice]] = [("", config)]
     layers += [(f"override {number}: ", override) for number, override in enumerate(config.overrides, 1)]
@@ -176,12 +197,12 @@ def _check_names(config: Config, rules: Mapping[str, AnyRule]) -> None:
     for place, layer in layers:
         for key, names in (("select", layer.select), ("ignore", layer.ignore)):
             for name in names:
-                if fault := unknown_selector(name, rules):
+                if fault := unknown_selector(name, known_rules):
                     raise _error(config, f"{place}{key}", fault)
         for key, names in (("severity", tuple(layer.severity)), ("options", tuple(layer.options))):
             for name in names:
                 if name not in rules:
-                    raise _error(config, f"{place}{key}", unknown_selector(name, rules) or f"{name!r} is no rule")
+                    raise _error(config, f"{place}{key}", unknown_selector(name, known_rules) or f"{name!r} is no rule")
         for name, options in layer.options.items():
             known = _options_of(rules[name])
             for option in options:
@@ -189,8 +210,10 @@ def _check_names(config: Config, rules: Mapping[str, AnyRule]) -> None:
                     near = unknown_name(option, known) if known else "the rule has no options"
                     raise _error(config, f"{place}options.{name}", near)
     for name in config.weights:
-        if name not in CRITERIA and name not in rules:
-            raise _error(config, "weights", unknown_selector(name, rules) or f"{name!r} is neither rule nor criterion")
+        if name not in CRITERIA and name not in known_rules:
+            raise _error(
+                config, "weights", unknown_selector(name, known_rules) or f"{name!r} is neither rule nor criterion"
+            )
 
 
 def unknown_name(name: str, known: Collection[str]) -> str:

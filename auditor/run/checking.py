@@ -94,7 +94,7 @@ def check(audit: Audit, terms: Terms) -> Check:
     of_configuration: dict[int, bool] = {}
     left_over: list[Suppression] = []
     misspelt: list[Misspelt] = []
-    known_rules = {rule.id for rule in (*terms.plan.rules, *terms.plan.installed)}
+    known_rules = {*(rule.id for rule in terms.plan.rules), *terms.plan.known}
     for result in audit.results:
         given = audit.files[result.document.id]
         own, faults = own_suppressions(result.document, given) if terms.obey_documents else ([], [])

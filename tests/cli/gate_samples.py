@@ -106,7 +106,7 @@ class Folder:
 
     def rules(self, *rules: Rule | CorpusRule) -> None:
         """From now on these rules are installed."""
-        self._monkeypatch.setattr("auditor.cli.common.installed_rules", lambda: rules)
+        self._monkeypatch.setattr("auditor.cli.common.installed_rules", lambda wanted: rules)
 
     def write(self, name: str, text: str) -> Path:
         """A file with its folders."""

@@ -13,7 +13,7 @@ import pytest
 
 from auditor import Document, Hit, Rule, Severity, Span
 from auditor.cli import main
-from auditor.packs import load_pack
+from auditor.packs import pack_of
 from auditor.testing import example_fault
 
 TEXT = """The council of Lower Haddow met on Monday evening to hear a report on the state of the old bridge.
@@ -109,11 +109,11 @@ def test_check_prints_places_and_fails(texts: Path) -> None:
 
 def test_check_fails_under_a_score(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A floor that the document does not reach is an error of the gate; one that it reaches is none."""
-    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda: [Mild()])
+    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda wanted: [Mild()])
     (texts / "bridge.txt").write_text(TEXT, encoding="utf-8")
     assert main(["check", str(texts)]) == 0
     assert main(["check", str(texts), "--fail-under", "100"]) == 0
-    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda: [Mild(), *[Grave()]])
+    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda wanted: [Mild(), *[Grave()]])
     assert main(["check", str(texts), "--fail-under", "1"]) == 1
 
 
@@ -151,7 +151,7 @@ def test_a_rule_that_crashes_fails_the_run_but_not_the_document(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It is named, the other rules and the document's row stay, and the exit code is 2."""
-    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda: [Grave(), Crash()])
+    monkeypatch.setattr("auditor.cli.common.installed_rules", lambda wanted: [Grave(), Crash()])
     assert main(["audit", str(texts), "--out", str(tmp_path / "out")]) == 2
     assert "not audited: bridge.txt: rule claims/crash failed: RuntimeError: broken rule" in capsys.readouterr().err
     documents = pd.read_csv(tmp_path / "out" / "documents.csv")
@@ -241,7 +241,7 @@ def test_new_rule_fails_its_examples_until_it_is_written(tmp_path: Path, monkeyp
     monkeypatch.chdir(tmp_path)
     assert main(["new-rule", "tone/shouting", "--pack", "mypack"]) == 0
     monkeypatch.syspath_prepend(str(tmp_path))
-    (rule,) = load_pack("mypack", "0", import_module("mypack")).rules
+    (rule,) = pack_of("mypack", "0", import_module("mypack")).rules
     assert rule.id == "tone/shouting"
     assert any(example_fault(rule, example) for example in rule.examples)
     assert main(["new-rule", "tone/shouting", "--pack", "mypack"]) == 2
