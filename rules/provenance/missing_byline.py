@@ -15,6 +15,7 @@ from auditor_rules.provenance._imprint import (
     is_issued,
     owes_imprint,
 )
+from auditor_rules.provenance._signatures import may_be_signed
 
 from auditor import Document, Example, Hit, Rule, Severity, Span
 
@@ -23,8 +24,10 @@ class MissingByline(Rule):
     """Nobody is named as the author.
 
     What it does: looks for an author in the document's metadata, in a byline or author box, and in a credit such
-    as "(Reporting by ...)". Where a publisher is known the finding is less sure, since some houses print without
-    names; dispatches of agencies, and notices and releases that a body issues as its own, are only noted.
+    as "(Reporting by ...)". Any line above or below the article that somebody may have signed counts as well: a pen
+    name behind "by" or "Author:", a name beside a date or a role. Where a publisher is known the finding is less
+    sure, since some houses print without names; dispatches of agencies, and notices and releases that a body issues
+    as its own, are only noted.
 
     Why: readers judge a report by who made it, and need somebody to turn to when it is wrong. Notices of fewer
     than fifty words are left alone.
@@ -64,7 +67,7 @@ class MissingByline(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit about the whole document where no author is named."""
-        if owes_imprint(doc) and not has_author(doc):
+        if owes_imprint(doc) and not has_author(doc) and not may_be_signed(doc):
             known = has_publisher(doc)
             signed = known and (is_issued(doc) or is_dispatch(doc))
             yield Hit(

@@ -36,6 +36,33 @@ def test_nobody_answers() -> None:
     assert [hit.severity for hit in hits(MissingPublisher(), BRIDGE, author="Jane Doe")] == [Severity.INFO]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Author:\n\nThe Tern Letter",
+        "Posted by riverfox on 3 May",
+        "A guest column by Lighthouse Keepers United",
+        "3 May, 10:15 | by Riverfox",
+        "Mary Okafor\n\nOpinion\n\n4:10 pm",
+        "Text: Riverfox",
+        "By Reuters",
+    ],
+)
+def test_a_line_that_may_sign_silences(line: str) -> None:
+    """Who says that nobody signs must be sure, above the article and below it."""
+    assert hits(MissingByline(), f"Old bridge stays shut\n\n{line}\n\n{BRIDGE}") == []
+    assert hits(MissingByline(), f"Old bridge stays shut\n\n{BRIDGE}\n\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Photo by Mary Okafor", "Share by Mail", "By our reporter", "Theme by Okafor", "World Cup", "Follow us by E-mail"],
+)
+def test_a_line_that_signs_nothing_does_not(line: str) -> None:
+    """What makes pictures, themes and menus is no byline."""
+    assert len(hits(MissingByline(), f"Old bridge stays shut\n\n{line}\n\n{BRIDGE}")) == 1
+
+
 def test_blank_metadata_is_no_metadata() -> None:
     """A column of a table that is there but blank says nothing."""
     assert len(hits(MissingByline(), BRIDGE, author=" ", source="")) == 1
