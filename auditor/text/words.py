@@ -76,7 +76,7 @@ class Words:
         steps = np.zeros(len(folded) + 1, np.int8)
         steps[self.starts] = 1
         steps[self.ends] = -1
-        codes: NDArray[np.unsignedinteger] = _codes_of(folded).copy()
+        codes: NDArray[np.unsignedinteger] = codes_of(folded).copy()
         codes[np.cumsum(steps[:-1], dtype=np.int8) == 0] = _BLANK
         encoding = "ascii" if codes.itemsize == 1 else "utf-32-le"
         return codes.tobytes().decode(encoding, "surrogatepass").split()
@@ -99,7 +99,7 @@ def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     A run of letters and digits is a word. Only where a joiner stands between two such characters, which is rare,
     does it take the pattern to tell.
     """
-    classes = _classes_of(_codes_of(text))
+    classes = _classes_of(codes_of(text))
     letters = classes == _LETTER
     # Runs of letters, and of letters with joiners among them: each word lies in one, and most are the same.
     joiners = np.flatnonzero((classes[1:-1] == _JOINER) & letters[:-2] & letters[2:]) + 1
@@ -129,8 +129,8 @@ def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]
     return edges[0::2], edges[1::2]
 
 
-def _codes_of(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
-    """The code points of a text."""
+def codes_of(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
+    """The code points of a text, one number each: of one byte where all are ASCII."""
     if text.isascii():
         return np.frombuffer(text.encode("ascii"), np.uint8)
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)

@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import repeat
 
+import numpy as np
+from numpy.typing import NDArray
+
 from auditor.span import Span
 from auditor.text.attributions.lexicon import CUE, KINDS
 from auditor.text.attributions.nouns import PERSONS
 from auditor.text.substitutions import Substitutions
-from auditor.text.words import Words
+from auditor.text.words import Words, codes_of
 
 COMMA, QUOTE, STOP, COLON, DASH, BRACKET = 1, 2, 4, 8, 16, 32
 """What can stand in the gap between two words, as bits; a gap of white space and hyphens alone is 0."""
@@ -26,6 +29,9 @@ _MARKS = {
 
 
 ANY_MARK = COMMA | QUOTE | STOP | COLON | DASH
+
+Codes = NDArray[np.uint8] | NDArray[np.uint32]
+_SPACE, _FIRST_CAPITAL, _LAST_CAPITAL, _LAST_ASCII = ord(" "), ord("A"), ord("Z"), 0x7F
 
 LEAST_STRENGTH = 0.5  # of a swap that is read as what it probably replaced
 
@@ -43,11 +49,12 @@ class Tokens:
         self.is_spun = substitutions.probability >= 0.5
         self.folded = _originals(words, substitutions)
         self.kind: list[int] = list(map(KINDS.get, self.folded, repeat(0)))
-        self.capital = _capitals(text, self.start)
-        self.gap = _gaps(text, self.start, self.end)
-        self.first = [bisect_left(self.start, sentence.start) for sentence in sentences]
+        codes = codes_of(text)
+        self.capital = _capitals(text, codes, words, self.start)
+        self.gap = _gaps(text, codes, words)
+        self.first: list[int] = words.starts.searchsorted([sentence.start for sentence in sentences]).tolist()
         """Of each sentence the index of the first word."""
-        self.last = [bisect_left(self.start, sentence.end) for sentence in sentences]
+        self.last: list[int] = words.starts.searchsorted([sentence.end for sentence in sentences]).tolist()
         """Of each sentence the index after the last word."""
         self.names = _names(self.capital, self.kind, self.gap)
         """First and last word of each run of capitalised words that mean nothing else; of two words at least."""
@@ -101,9 +108,13 @@ def _restores(original: list[str], printed: list[str]) -> bool:
     return any(word in KINDS for word in original) and not any(word in KINDS or word in PERSONS for word in known)
 
 
-def _capitals(text: str, starts: list[int]) -> list[bool]:
+def _capitals(text: str, codes: Codes, words: Words, starts: list[int]) -> list[bool]:
     """Does each word begin with a capital, or go on with a name that does, as in "Yoon Suk-yeol"?"""
-    capitals = [text[start].isupper() for start in starts]
+    initials = codes[words.starts]
+    is_capital = (initials >= _FIRST_CAPITAL) & (initials <= _LAST_CAPITAL)
+    for index in np.flatnonzero(initials > _LAST_ASCII).tolist():
+        is_capital[index] = text[starts[index]].isupper()
+    capitals: list[bool] = is_capital.tolist()
     hyphen = text.find("-")
     while hyphen >= 0:
         index = bisect_left(starts, hyphen)
@@ -127,13 +138,21 @@ def _names(capitals: list[bool], kinds: list[int], gaps: list[int]) -> list[tupl
     return names
 
 
-def _gaps(text: str, starts: list[int], ends: list[int]) -> list[int]:
+def _gaps(text: str, codes: Codes, words: Words) -> list[int]:
     """What follows each word, up to the next or to the end of the text."""
-    if not starts:
-        return []
-    between = [text[end:start] for end, start in zip(ends, [*starts[1:], len(text)], strict=True)]
-    bits = {gap: _marks_in(gap) for gap in set(between)}
-    return list(map(bits.__getitem__, between))
+    nexts = np.append(words.starts[1:], len(text))
+    gaps = [0] * len(words)
+    # Behind most words stands a space and nothing else.
+    is_plain = np.zeros(len(words), bool)
+    is_plain[:-1] = (nexts[:-1] - words.ends[:-1] == 1) & (codes[words.ends[:-1]] == _SPACE)
+    others = np.flatnonzero(~is_plain)
+    bits: dict[str, int] = {}
+    for index, end, start in zip(others.tolist(), words.ends[others].tolist(), nexts[others].tolist(), strict=True):
+        gap = text[end:start]
+        if gap not in bits:
+            bits[gap] = _marks_in(gap)
+        gaps[index] = bits[gap]
+    return gaps
 
 
 def _marks_in(gap: str) -> int:
