@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import regex
 from auditor_rules._characters import code_points, places_of
 from auditor_rules._masks import inside, words_within
-from auditor_rules._vocabulary import places_of_words, vocabulary
+from auditor_rules._vocabulary import places_of_words
+from auditor_rules._word_kinds import table
 
 from auditor import Document, RegionKind, Span
 
@@ -143,10 +145,7 @@ _LEXICONS: dict[str, frozenset[str]] = {
     "arguing": _ARGUING,
     "was": _WAS,
 }
-_STYLES_OF: dict[str, list[str]] = {}
-for _name, _lexicon in _LEXICONS.items():
-    for _word in _lexicon:
-        _STYLES_OF.setdefault(_word, []).append(_name)
+_BITS = table({1 << bit: " ".join(lexicon) for bit, lexicon in enumerate(_LEXICONS.values())})
 STYLES = (*_LEXICONS, "addresses", "prices", "exclamations", "offers")
 _LEAST_WORDS = 30  # a text of a dozen words has no habits
 
@@ -165,12 +164,9 @@ def style_of(doc: Document) -> Style:
     kinds = (RegionKind.BODY, RegionKind.HEADING, RegionKind.CAPTION)
     article = [region.span for region in doc.regions if region.kind in kinds]
     of_article = doc.words.numbers[words_within(doc, article)]
-    numbers = doc.shared(vocabulary)
-    counts = np.bincount(of_article, minlength=len(numbers))
-    uses: Counter[str] = Counter()
-    for word in _STYLES_OF.keys() & numbers.keys():
-        for name in _STYLES_OF[word]:
-            uses[name] += int(counts[numbers[word]])
+    counts = np.bincount(of_article, minlength=len(doc.words.vocabulary))
+    bits = np.fromiter(map(_BITS.get, doc.words.vocabulary, repeat(0)), np.int64, len(counts))
+    uses = Counter({name: int(counts[bits & 1 << bit != 0].sum()) for bit, name in enumerate(_LEXICONS)})
     uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article, _AROUND_ADDRESS)
     uses["prices"] = _count(doc, _PRICE, _prices(doc), article, _AROUND_ADDRESS)
     uses["offers"] = _count(doc, _OFFER, _offers(doc), article, _AROUND_OFFER)
