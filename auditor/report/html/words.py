@@ -63,7 +63,7 @@ MEASURES = {
     "documents_cited": "Documents named as sources",
     "dated_places": "Events with day and place",
     "sponsor_labels": "Labels that name a sponsor",
-    "datelines": "Dateline: says where it was filed from",
+    "datelines": "Datelines that say where it was filed from",
     "flesch_reading_ease": "Reading ease (Flesch: 100 easy, 0 very hard)",
     "flesch_kincaid_grade": "School years needed to read it (Flesch-Kincaid)",
 }
