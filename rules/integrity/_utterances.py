@@ -71,6 +71,10 @@ class Utterance:
     spoken: str
     """The tokens that are quoted, with a space before each and behind the last, others left empty."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Field by field, as such a class is read back from disk otherwise, takes three times as long.
+        return Utterance, (self.number, self.tokens, self.starts, self.ends, self.said, self.spoken)
+
     @property
     def stems(self) -> tuple[str, ...]:
         """What is quoted, function words left out, as stems, in order."""
@@ -85,6 +89,9 @@ class Speaker:
 
     name: frozenset[str]
     person: bool
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Speaker, (self.name, self.person)
 
     def is_same(self, them: Speaker) -> bool:
         """Are the two certainly the same?"""

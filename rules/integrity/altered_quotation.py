@@ -24,7 +24,7 @@ MOST_NOTES = 80  # of one document
 MOST_VERSIONS = 4  # of an utterance that are told apart
 MOST_OF_VERSION = 3  # documents that stand for it
 LEAST_SHARED = 0.4  # sum over the keys that two documents share, each counting the less, the more wordings it has
-LEAST_KEYS = 2  # pairs of words that two documents share; of a speaker with a word one will do
+LEAST_KEYS = 2  # pairs of words shared with one utterance of a document; of a speaker with a word one will do
 MOST_OTHERS = 6  # documents that one is compared with
 MOST_SHOWN = 5  # changes that the message names
 SUSPECTED = 0.6  # probability that a text was spun, from which on its wording is taken for the false one
@@ -131,12 +131,13 @@ def _nearest(doc: Document, facts: Sequence[Fact]) -> list[str]:
     """The other documents that share most, those first that word it differently."""
     own = {version for document, version, _, _ in facts if document == doc.id}
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    keys: dict[str, int] = defaultdict(int)
+    keys: dict[tuple[str, int], int] = defaultdict(int)
     for document, version, wordings, by_name in facts:
         if document != doc.id:
             shared[document][version in own] += 1 / (wordings - 1)
-            keys[document] += LEAST_KEYS if by_name else 1
-    near = (name for name in shared if sum(shared[name]) >= LEAST_SHARED and keys[name] >= LEAST_KEYS)
+            keys[document, version] += LEAST_KEYS if by_name else 1
+    alike = {document for (document, _), number in keys.items() if number >= LEAST_KEYS}
+    near = (name for name in alike if sum(shared[name]) >= LEAST_SHARED)
     return sorted(near, key=lambda name: (-shared[name][0], -shared[name][1], name))[:MOST_OTHERS]
 
 

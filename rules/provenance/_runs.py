@@ -49,16 +49,19 @@ def shared_runs(
         seeds[other].append((here, there))
     nearest = sorted(seeds, key=lambda other: (-len(seeds[other]), other))[:MOST_OTHERS]
     found: list[Run] = []
+    every = [True] * len(doc.words)
+    own: NDArray[np.bool_] | None = None
     for other in nearest:
         theirs = others[other].words.folded
-        every = np.ones(len(doc.words), bool)
         if not any(_runs(doc, every, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS))):
             continue  # as with most: seven words in common are no wording
-        own = own_words()
-        runs = list(_runs(doc, own, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
+        if own is None:
+            own = own_words()
+            usable, phrases = own.tolist(), _phrases(doc.shared(hashed), own)
+        runs = list(_runs(doc, usable, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
         if runs:  # whoever copied once is looked at more closely
-            places = _common_places(doc.shared(hashed), own, others[other].shared(hashed))
-            runs += _runs(doc, own, other, theirs, places, (CLOSER_WORDS, CLOSER_PLAIN_WORDS))
+            places = _common_places(phrases, others[other].shared(_first_phrases))
+            runs += _runs(doc, usable, other, theirs, places, (CLOSER_WORDS, CLOSER_PLAIN_WORDS))
         found += runs
     taken = np.zeros(len(doc.words), bool)
     kept = []
@@ -71,14 +74,13 @@ def shared_runs(
 
 def _runs(
     doc: Document,
-    own: NDArray[np.bool_],
+    usable: Sequence[bool],
     other: str,
     theirs: Sequence[str],
     seeds: Iterable[Place],
     least: tuple[int, int],
 ) -> Iterator[Run]:
     words = doc.words.folded
-    usable = own.tolist()
     left = MOST_COMPARISONS * len(words)
     reached: dict[int, int] = {}  # by diagonal, where the last run ends: no word is compared twice
     for here, there in sorted(seeds):
@@ -91,16 +93,33 @@ def _runs(
             yield run
 
 
-def _common_places(words: NDArray[np.uint64], own: NDArray[np.bool_], theirs: NDArray[np.uint64]) -> list[Place]:
-    """Where both have the same ``CLOSER_WORDS`` words, of each wording the first place there."""
-    if min(len(words), len(theirs)) < CLOSER_WORDS:
-        return []
+Phrases = tuple[NDArray[np.uint64], NDArray[np.int64]]
+"""Hashes of runs of ``CLOSER_WORDS`` words, and the number of the first word of each."""
+
+
+def _phrases(words: NDArray[np.uint64], own: NDArray[np.bool_] | None) -> Phrases:
+    """All phrases of ``own`` words, in the order of the text."""
+    if len(words) < CLOSER_WORDS:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
     hashes, whole = ngrams(words, own, CLOSER_WORDS)
-    their_hashes, _ = ngrams(theirs, None, CLOSER_WORDS)
-    unique, first = np.unique(their_hashes, return_index=True)
+    places = np.flatnonzero(whole)
+    return hashes[places], places
+
+
+def _first_phrases(doc: Document) -> Phrases:
+    """The phrases of a document, sorted by their hashes, each where it first stands."""
+    hashes, first = np.unique(_phrases(doc.shared(hashed), None)[0], return_index=True)
+    return hashes, first
+
+
+def _common_places(ours: Phrases, theirs: Phrases) -> list[Place]:
+    """Where both have the same phrase."""
+    (hashes, places), (unique, first) = ours, theirs
+    if not len(hashes) or not len(unique):
+        return []
     at = np.minimum(np.searchsorted(unique, hashes), len(unique) - 1)
-    here = np.flatnonzero((unique[at] == hashes) & whole)
-    return list(zip(here.tolist(), first[at[here]].tolist(), strict=True))
+    same = unique[at] == hashes
+    return list(zip(places[same].tolist(), first[at[same]].tolist(), strict=True))
 
 
 def _extended(
