@@ -3,7 +3,7 @@ content, questions, first and second person and referenced sentences are taken a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,10 +98,12 @@ def _found(doc: Document) -> Statements:
     first, last = where.touching(Places(covers))
     first_other, last_other = where.touching(Places(others))
     is_covered = first < last
-    own = _whole(doc, where, is_body & ~is_covered)
+    of_writer = doc.words.starts[word_kinds(doc) & WRITER != 0]
+    own = _whole(doc, where, is_body & ~is_covered, of_writer)
+    writer = of_writer.tolist()
     for number in np.flatnonzero(is_body & is_covered & _may_state(doc, where)).tolist():
         cuts = covers[first[number] : last[number]]
-        if statement := _rest(doc, sentences[number], cuts):
+        if statement := _rest(doc, sentences[number], cuts, writer):
             own[number] = statement
     attributed = [sentences[number] for number in np.flatnonzero(is_body & (first_other < last_other)).tolist()]
     return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), tuple(others))
@@ -153,12 +155,14 @@ def _may_state(doc: Document, sentences: Places) -> NDArray[np.bool_]:
     return may_state
 
 
-def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_]) -> dict[int, Statement]:
-    """The statements among the sentences that nothing of is attributed, by the number of the sentence."""
+def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_], of_writer: Offsets) -> dict[int, Statement]:
+    """The statements among the sentences that nothing of is attributed, by the number of the sentence.
+
+    ``of_writer`` is where the words stand that tell of the writer or the reader.
+    """
     starts = doc.words.starts
     words = starts.searchsorted(where.ends) - starts.searchsorted(where.starts)
-    of_writer = where.hold(starts[word_kinds(doc) & WRITER != 0])
-    wanted = wanted & _may_state(doc, where) & ~of_writer & (words >= _LEAST_WORDS)
+    wanted = wanted & _may_state(doc, where) & ~where.hold(of_writer) & (words >= _LEAST_WORDS)
     is_long = words >= _LEAST_WORDS_UNPUNCTUATED
     text, found = doc.text, {}
     for number in np.flatnonzero(wanted).tolist():
@@ -169,7 +173,7 @@ def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_]) -> dict[int,
     return found
 
 
-def _rest(doc: Document, sentence: Span, cuts: Sequence[Span]) -> Statement | None:
+def _rest(doc: Document, sentence: Span, cuts: Sequence[Span], of_writer: Sequence[int]) -> Statement | None:
     """What the writer states in a sentence of which ``cuts`` are attributed."""
     left: list[Span] = []
     words = 0
@@ -179,7 +183,7 @@ def _rest(doc: Document, sentence: Span, cuts: Sequence[Span]) -> Statement | No
             continue
         within = doc.words.within(Span(start, end))
         if len(within) >= _LEAST_WORDS:
-            if (word_kinds(doc)[within.start : within.stop] & WRITER).any():
+            if bisect_left(of_writer, start) < bisect_left(of_writer, end):
                 return None
             words += len(within)
             left.append(_trimmed(doc.text, start, end))
