@@ -25,5 +25,8 @@ def places_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str
     if present:
         is_wanted = np.zeros(len(numbers), bool)
         is_wanted[[numbers[word] for word in present]] = True
-        for place in np.flatnonzero(is_wanted[doc.words.numbers]).tolist():
-            yield doc.words.vocabulary[doc.words.numbers[place]], doc.words.span(place)
+        words, known = doc.words, doc.words.vocabulary
+        places = np.flatnonzero(is_wanted[words.numbers])
+        found = (words.numbers[places].tolist(), words.starts[places].tolist(), words.ends[places].tolist())
+        for number, start, end in zip(*found, strict=True):
+            yield known[number], Span(start, end)
