@@ -43,6 +43,8 @@ PRAISE = (
         |[^.!?]{{0,60}}?\b{_PRAISING}\b,?\ (?:[\w-]+\ ){{0,2}}?(?:research|advice|analysis|investigation
         |intelligence|insights?)\b)""",
         whole=True,
+        needs="offer|provide|deliver|suppl|speciali|perform|conduct|undertake|create|design|build|craft|serve|stock|"
+        "sell|guarantee|ensure|strive|help|bring|manufacture|pride|assist|work with you",
     ),
     cue(
         Kind.PRAISE,

@@ -30,7 +30,8 @@ class Cue:
     ``literals`` open the look; ``pattern`` must match in the folded sentence. ``whole`` makes the whole sentence
     the finding, not only the match. A ``firm`` cue speaks for itself; any other counts only where the sentence or
     the document shows by other means that somebody is selling. A ``pointer`` says where to learn more, which is a
-    service to readers until somebody sells.
+    service to readers until somebody sells. ``needs`` are pieces of text, one of which stands in all that the pattern
+    matches; empty where the literals tell enough.
     """
 
     kind: Kind
@@ -39,13 +40,26 @@ class Cue:
     whole: bool = False
     firm: bool = True
     pointer: bool = False
+    needs: tuple[str, ...] = ()
+
+    def can_match(self, text: str) -> bool:
+        """Is a search of ``text`` worth its while?"""
+        return not self.needs or any(map(text.__contains__, self.needs))
 
 
 def cue(
-    kind: Kind, literals: str, pattern: str, *, whole: bool = False, firm: bool = True, pointer: bool = False
+    kind: Kind,
+    literals: str,
+    pattern: str,
+    *,
+    whole: bool = False,
+    firm: bool = True,
+    pointer: bool = False,
+    needs: str = "",
 ) -> Cue:
     words = frozenset(part.strip() for part in literals.split("|"))
-    return Cue(kind, words, regex.compile(pattern, regex.VERBOSE), whole, firm, pointer)
+    pieces = tuple(needs.split("|")) if needs else ()
+    return Cue(kind, words, regex.compile(pattern, regex.VERBOSE), whole, firm, pointer, pieces)
 
 
 # What everybody's page asks for, the newspaper's as well: never a pitch.
@@ -73,6 +87,7 @@ CALLS = (
         |our\ (?!own\b)[\w-]+)(?!\ (?:what|why|whether|if\ we|to\ believe)\b)""",
         whole=True,
         firm=False,
+        needs=" us| our ",
     ),
     cue(
         Kind.CALL,
@@ -85,6 +100,8 @@ CALLS = (
         |a)\ (?:\w+\ ){1,2})?now\b|(?:book|order|buy|shop|enroll?|reserve)\ (?:(?:it|yours?|them|tickets|direct
         |your\ [\w-]+|the\ [\w-]+)\ )?(?:here|online)\b)""",
         whole=True,
+        needs="contact|call|mail|visit|book|order|buy|shop|register|apply|enrol|download|subscribe|sign up|join|"
+        "reserve|schedule|get started|claim|act |try ",
     ),
     cue(
         Kind.CALL,
@@ -101,6 +118,8 @@ CALLS = (
         |take\ advantage\ of\ (?:our|this|these|the)\ |download\ (?:our|your|the)\ (?:free|latest|app|guide
         |brochure|whitepaper|white\ paper|e-?book)|save\ (?:up\ to\ )?(?:[$\u00a3\u20ac]\d|\d+\s?%))""",
         whole=True,
+        needs=" your| our | direct|take advantage of |download the |save |quote|consultation|demo|brochure|callback|"
+        "call-back|appointment|free trial|estimate|valuation|viewing|tasting",
     ),
     cue(
         Kind.CALL,

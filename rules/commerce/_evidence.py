@@ -124,6 +124,8 @@ def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Si
             if part not in readable:
                 readable[part] = _readable(doc, part)
             text = readable[part]
+            if not cue.can_match(text):
+                continue
             for match in cue.pattern.finditer(text):
                 if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
                     break

@@ -56,6 +56,21 @@ def label(text: str) -> str:
     return judgement.label
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(example.text.lower() for rule in (Promotional, UndisclosedSponsor) for example in rule.examples),
+        *("please ask us.", "call our office", "simply book it here", "act now", "try us now", "please enrol today"),
+        *("book direct", "please get a free viewing", "save 20 %", "download the app", "reserve yours"),
+        *("we're happy and will work with you and your family on care", "we supply you with tours"),
+        *("our team can assist customers with repairs", "we specialise in affordable repairs"),
+    ],
+)
+def test_what_a_cue_needs_stands_in_all_that_it_matches(text: str) -> None:
+    """What is looked for before a pattern hides nothing that the pattern matches."""
+    assert all(cue.can_match(text) for cue in CUES if cue.pattern.search(text))
+
+
 @pytest.mark.parametrize("text", [RELEASE, PITCH], ids=["release", "pitch"])
 def test_documents_that_sell_are_capped(text: str) -> None:
     """A release and a service page are promotional, and their score is at most 50."""
