@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
-from auditor_rules.tone._loaded_words import KINDS, LoadedKind
+from auditor_rules.tone._charged import charged
+from auditor_rules.tone._loaded_words import JUDGEMENT, KINDS, LoadedKind
 from auditor_rules.tone._overclaims import FUTURE
 
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
@@ -83,6 +84,7 @@ _HARMLESS = {
     "sham": "sham (?:surgery|acupuncture|treatment|control|group|procedure|stimulation|operation|marriage|feeding|"
     "tms|injection)|or sham",
     "lunatic": "lunatic asylum",
+    "lame": "lame duck",
 }
 _HARMLESS_PATTERNS = {word: regex.compile(pattern) for word, pattern in _HARMLESS.items() if pattern}
 _MARGIN = 24  # characters on either side in which a harmless sense shows
@@ -93,8 +95,10 @@ class LoadedLanguage(Rule):
 
     What it does: looks for words that neutral reports do not use of their own accord, in three kinds: certainty in
     place of evidence ("of course", "obviously", "there is no question that"); mockery and colour ("a circus", "thrown
-    under the bus"); judgement of a party ("hapless", "heroic", "lazy officials"). The confidence grows with how
-    seldom reports use the word and shrinks outside reporting: in diaries, stories, manuals and reviews.
+    under the bus"); judgement of a party ("hapless", "heroic", "lazy officials"). Words that no list holds but
+    that are used like the listed ones count where they describe those who govern, lead or own, or what these say and
+    decide ("the chairman's extravagant deal"). The confidence grows with how seldom reports use the word and shrinks
+    outside reporting: in diaries, stories, manuals and reviews.
 
     Why: a loaded word passes a verdict without saying whose it is or what it rests on; the reader should get the act,
     and the verdict from somebody named.
@@ -126,6 +130,9 @@ class LoadedLanguage(Rule):
         Example("The premier's [[subservience]] to the mining lobby shaped the new law."),
         Example("The chancellor's [[lackeys]] drafted the bill in a night."),
         Example("The party [[dressed it up as]] a reform."),
+        Example("The ministry's [[haphazard]] reply left out the second bridge."),
+        Example("The council was [[careless]] with the keys of the archive, and two maps are gone."),
+        Example("A haphazard heap of stones blocked the road to the quarry."),
         Example('"It was a shambolic campaign," said Nadia Rahman, the party\'s treasurer, on Sunday.'),
         Example("The company dumped toxic waste in the harbour for nine years, according to the court."),
         Example("Half of the patients received a sham treatment, and neither group knew which."),
@@ -144,15 +151,11 @@ class LoadedLanguage(Rule):
         """A hit for each loaded word or phrase in the writer's own voice."""
         of_genre = 0.35 + 0.65 * genre(doc).reporting
         end = -1
-        for phrase, span in sorted(doc.find(self.literals), key=lambda one: (one[1].start, -one[1].end)):
-            if span.start < end:
-                continue
-            weight = next((cue.weight for cue in _KINDS_OF[phrase].cues[phrase] if cue.holds(doc, span)), 0.0)
+        for span, weight, kind, phrase in sorted(_candidates(doc), key=lambda one: (one[0].start, -one[0].end)):
             confidence = weight * of_genre
-            if confidence < LEAST_CONFIDENCE or not _is_own(doc, phrase, span):
+            if span.start < end or confidence < LEAST_CONFIDENCE or not _is_own(doc, phrase, span):
                 continue
             end = span.end
-            kind = _KINDS_OF[phrase]
             yield Hit(
                 span,
                 f"\u201c{' '.join(span.of(doc.text).split())}\u201d {kind.fault}.",
@@ -160,6 +163,17 @@ class LoadedLanguage(Rule):
                 severity=Severity.ERROR if confidence >= SURE else Severity.WARNING,
                 confidence=confidence,
             )
+
+
+def _candidates(doc: Document) -> Iterator[tuple[Span, float, LoadedKind, str]]:
+    """Words of the list and charged ones: where, how surely loaded, of what kind, and the phrase."""
+    for phrase, span in doc.find(LoadedLanguage.literals):
+        kind = _KINDS_OF[phrase]
+        weight = next((cue.weight for cue in kind.cues[phrase] if cue.holds(doc, span)), 0.0)
+        if weight:
+            yield span, weight, kind, phrase
+    for span, weight in charged(doc):
+        yield span, weight, JUDGEMENT, span.of(doc.folded)
 
 
 def _is_own(doc: Document, phrase: str, span: Span) -> bool:

@@ -29,7 +29,7 @@ LEAST = 30  # sentences that a rule should find, and as many that it should not,
 # rules that may answer, least recall, least precision
 FLOORS: dict[str, tuple[tuple[Rule, ...], float, float]] = {
     "unattributed_claim": ((UnattributedClaim(), UnsourcedFigure()), 0.55, 0.95),
-    "loaded_language": ((LoadedLanguage(), Overclaiming()), 0.8, 0.85),
+    "loaded_language": ((LoadedLanguage(), Overclaiming()), 0.75, 0.88),
     "weasel_attribution": ((WeaselAttribution(),), 0.6, 0.9),
     "anonymous_source": ((AnonymousSource(),), 0.8, 0.9),
     "second_hand_report": ((SecondHandReport(),), 0.8, 0.9),
