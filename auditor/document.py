@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import accumulate, pairwise
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
@@ -16,7 +16,6 @@ from auditor.source_map import SourceMap
 from auditor.span import Span, SpanIndex
 from auditor.text.attributions import Attribution, attributions
 from auditor.text.fold import fold
-from auditor.text.imprint import Imprint, imprint
 from auditor.text.language import Language, language
 from auditor.text.literals import Literals, Place, compiled
 from auditor.text.paragraphs import paragraphs
@@ -26,6 +25,9 @@ from auditor.text.regions import Layout, Region, RegionKind, regions, with_marke
 from auditor.text.sentences import sentences
 from auditor.text.substitutions import Substitutions, substitutions
 from auditor.text.words import Words
+
+if TYPE_CHECKING:
+    from auditor.text.imprint import Imprint
 
 T = TypeVar("T")
 
@@ -101,6 +103,8 @@ class Document:
     @cached_property
     def imprint(self) -> Imprint:
         """What the text itself says of its title, author, date and publisher."""
+        from auditor.text.imprint import imprint  # noqa: PLC0415 - patterns that take a while, and few rules ask
+
         return imprint(self.text, self.paragraphs, self.regions, self.folded)
 
     @cached_property

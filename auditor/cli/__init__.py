@@ -6,11 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from threadpoolctl import threadpool_limits
 
 from auditor.baseline import BaselineError
-from auditor.cli import audit, baseline, check, config, diff, evaluate, explain, new_rule, review, rules
 from auditor.cli.common import FAILED, STOPPED, UsageError, complain
 from auditor.comparison import SnapshotError
 from auditor.config import ConfigError
@@ -23,7 +23,7 @@ from auditor.run.changed import ChangedError
 from auditor.run.cluster import ClusterError
 from auditor.suppression import SuppressionError
 
-_COMMANDS = (audit, check, baseline, diff, rules, explain, config, new_rule, review, evaluate)
+_COMMANDS = ("audit", "check", "baseline", "diff", "rules", "explain", "config", "new-rule", "review", "evaluate")
 _EXPECTED = (
     UsageError,
     BaselineError,
@@ -52,8 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="auditor", description="Audit texts for source reliability and quality.", allow_abbrev=False
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        command.add_to(commands)
+    given = sys.argv[1:] if arguments is None else arguments
+    for command in [name for name in _COMMANDS if name in given[:1]] or _COMMANDS:  # who names one waits for one
+        import_module(f"auditor.cli.{command.replace('-', '_')}").add_to(commands)
     chosen = parser.parse_args(arguments)
     try:
         # The matrices are small: threads that wait for work would cost as much again as the work itself.

@@ -11,11 +11,7 @@ from typing import Protocol
 from auditor.document import Document
 from auditor.read.decode import NotText, decode
 from auditor.read.discover import Unread, reason_of
-from auditor.read.docx import read_docx
-from auditor.read.html import decode_html, read_html
-from auditor.read.markdown import read_markdown
 from auditor.read.metadata import host_of, read_sidecar, sidecar_of
-from auditor.read.pdf import read_pdf
 from auditor.read.plain import read_plain
 from auditor.read.sources import SourceList
 from auditor.read.tables import BadRow, TableRow
@@ -101,10 +97,15 @@ def read_file(document_id: str, path: Path) -> tuple[Document, str]:
     return replace(document, metadata={**document.metadata, **metadata}), "; ".join(filter(None, [note, trouble]))
 
 
+# A reader of a format is imported when there is a file of it: some bring a parser along that takes a while.
+
+
 def _read_text(document_id: str, path: Path) -> tuple[Document, str]:
     decoded = decode(path.read_bytes())
     notes = [decoded.note]
     if path.suffix.lower() == ".md":
+        from auditor.read.markdown import read_markdown  # noqa: PLC0415
+
         document, note = read_markdown(document_id, decoded.text)
         notes.append(note)
     else:
@@ -113,8 +114,22 @@ def _read_text(document_id: str, path: Path) -> tuple[Document, str]:
 
 
 def _read_page(document_id: str, path: Path) -> tuple[Document, str]:
+    from auditor.read.html import decode_html, read_html  # noqa: PLC0415
+
     page = decode_html(path.read_bytes())
     return read_html(document_id, page.text), page.note
+
+
+def _read_docx(document_id: str, path: Path) -> tuple[Document, str]:
+    from auditor.read.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(document_id, path)
+
+
+def _read_pdf(document_id: str, path: Path) -> tuple[Document, str]:
+    from auditor.read.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(document_id, path)
 
 
 def _document_of(row: TableRow) -> Document:
@@ -122,5 +137,5 @@ def _document_of(row: TableRow) -> Document:
 
 
 _READERS: Mapping[str, Callable[[str, Path], tuple[Document, str]]] = MappingProxyType(
-    {".docx": read_docx, ".htm": _read_page, ".html": _read_page, ".pdf": read_pdf}
+    {".docx": _read_docx, ".htm": _read_page, ".html": _read_page, ".pdf": _read_pdf}
 )
