@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from heapq import nsmallest
 from pathlib import Path
 
 from auditor.cli.common import (
@@ -25,6 +26,7 @@ from auditor.cli.common import (
 from auditor.engine import Result
 from auditor.finding import Severity
 from auditor.read import is_address, name_of, send
+from auditor.report.html import from_worst
 from auditor.run.cluster import on_dask
 from auditor.run.local import audit_paths
 from auditor.run.profile import Profile
@@ -33,6 +35,7 @@ from auditor.run.reports import FORMATS, MOST_IN_HTML, write_reports
 DASK = "dask"
 ENGINES = ("local", DASK)
 _LONGEST_NAME = 60  # characters of a document's name in the printed table
+_MOST_LINES = 50  # documents in it
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -170,9 +173,17 @@ def _name(paths: Sequence[str]) -> str:
     return folder.resolve().name or "audit"
 
 
-def _table(results: Iterable[Result]) -> str:
+def _table(results: Sequence[Result]) -> str:
+    """A line a document; of many only the worst, the worst of all last, where the eye is when the run ends."""
     header = ("document", "score", "grade", "worst criterion", "errors", "warnings", "infos")
-    return text_table(header, (_row(result) for result in results), right=frozenset({1, 4, 5, 6}))
+    shown: Sequence[int] = range(len(results))
+    if len(results) > _MOST_LINES:
+        ranked = nsmallest(_MOST_LINES, ((from_worst(result), number) for number, result in enumerate(results)))
+        shown = [number for _, number in reversed(ranked)]
+    table = text_table(header, (_row(results[number]) for number in shown), right=frozenset({1, 4, 5, 6}))
+    if len(shown) == len(results):
+        return table
+    return f"{table}\nthese are the {len(shown)} worst of {len(results):,} documents; documents.csv has all"
 
 
 def _row(result: Result) -> tuple[str, ...]:

@@ -73,6 +73,19 @@ def test_the_report_is_on_the_worst(texts: Path, tmp_path: Path) -> None:
     assert all(name in (out / "report.html").read_text("utf-8") for name in documents)
 
 
+def test_of_many_documents_the_worst_are_printed(
+    texts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The worst of all last, and it says that there are more."""
+    for number in range(48):
+        (texts / f"more{number}.txt").write_text(TEXT, "utf-8")
+    assert run(str(texts), "--out", str(tmp_path / "out")) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[51] == "these are the 50 worst of 54 documents; documents.csv has all"
+    documents = pd.read_csv(tmp_path / "out" / "documents.csv").sort_values(["score", "document"])["document"]
+    assert [line.split()[0] for line in lines[1:51]] == documents.tolist()[:50][::-1]
+
+
 def test_texts_and_reports_may_lie_at_addresses(
     texts: Path, tmp_path: Path, memory: fsspec.AbstractFileSystem, capsys: pytest.CaptureFixture[str]
 ) -> None:
