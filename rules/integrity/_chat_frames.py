@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 import regex
 
@@ -18,14 +19,19 @@ class Trace(Enum):
     COURTESY = auto()  # people say it too: counts beside other traces only
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
-    """A way of speaking; ``pattern`` is looked for around the ``literals``."""
+    """A way of speaking; ``pattern``, of which ``expression`` is the source, is looked for around the ``literals``."""
 
     kind: Trace
     literals: frozenset[str]
-    pattern: regex.Pattern[str]
+    expression: str
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """Compiled when a literal is there for the first time, which is seldom."""
+        return regex.compile(self.expression)
 
 
 def frame(kind: Trace, literals: str, *patterns: str) -> Frame:
-    return Frame(kind, frozenset(literals.split("|")), regex.compile("|".join(patterns)))
+    return Frame(kind, frozenset(literals.split("|")), "|".join(patterns))

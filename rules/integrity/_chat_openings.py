@@ -5,6 +5,8 @@ Patterns for folded text, matched where a paragraph begins.
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 from auditor_rules.integrity._chat_words import MANNER, OWN_WRITING, REVISED, REWORK, REWORKED, WRITING
 
@@ -125,7 +127,7 @@ _REDO = (
     r"(?:rewrite|re-write|reword|rephrase|paraphrase|humani[sz]e|summari[sz]e|proofread|shorten|condense|simplify"
     r"|polish)"
 )
-PROMPT = regex.compile(
+_PROMPT = (
     rf"(?:please |now |next,? |can you |could you )?(?:{_ORDER} (?:me )?(?:an? |the |this |these |my |\d+"
     rf" )(?=[^.!?\n]{{0,60}}\b{WRITING}\b)"
     rf"(?=[^\n]{{0,300}}?\b{_CONSTRAINT}\b)(?!\d{{2,4}}[- ]word (?:essay|story)\b)"
@@ -145,6 +147,14 @@ PROMPT = regex.compile(
     r"|generate an image of\b"
     r"|make (?:the following|this|the above) (?:text|article|paragraph) (?:sound|more|shorter|less|read)\b)"
 )
+
+
+@cache
+def prompt() -> regex.Pattern[str]:
+    """What instructions to a tool look like; few paragraphs begin as they do."""
+    return regex.compile(_PROMPT)
+
+
 PROMPT_STARTS = (
     *("please ", "now ", "next", "can you ", "could you ", "write ", "generate ", "create ", "compose ", "produce "),
     *("improve ", "edit ", "proofread ", "rewrite ", "re-write ", "reword ", "rephrase ", "paraphrase ", "revise "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 from auditor_rules.sources._sourcing import excerpt, in_article, sentence_of
@@ -19,13 +20,19 @@ _KIN = regex.compile(
     r"daughter|brother|sister|"
     r"widow|widower|parents|family|lawyers?|attorneys?|counsel|solicitors?|barristers?|doctors?|partner)$"
 )
-_ASSESSMENT = regex.compile(
+_ASSESSMENT = (
     r"(?i)\b(?:should|must|ought|wrong|right move|mistake|disaster|disgrace|shame|bad|worst|terrible|awful|"
     r"stupid|foolish|"
     r"naive|reckless|weak|incompetent|dishonest|liar|cowardly|ridiculous|absurd|brilliant|great|best|excellent|"
     r"unfair|unacceptable|arrogant|failed|failure|doomed|hopeless|out of control|out of touch|embarrassing|joke|"
     r"toxic|chaotic|paranoid|impossible to work|lost the plot|finished)\b"
 )
+
+
+@cache
+def _assessment() -> regex.Pattern[str]:
+    """Takes long to compile, and few texts ask for it."""
+    return regex.compile(_ASSESSMENT)
 
 
 class AnonymousSource(Rule):
@@ -119,7 +126,7 @@ class AnonymousSource(Rule):
         elif one.office:
             lacks = "no reason for it is given"
         if not one.reason and any(
-            _ASSESSMENT.search(doc.text, span.start, min(span.end, span.start + 600)) for span in one.content
+            _assessment().search(doc.text, span.start, min(span.end, span.start + 600)) for span in one.content
         ):
             return Hit(
                 source,
