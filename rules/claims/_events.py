@@ -20,7 +20,7 @@ FORECAST = ClaimKind(
         undermine|affect|hurt|harm|damage|threaten|cost|force|push|drive|strengthen|weaken|boost|benefit|help|allow|
         enable|ensure|encourage|provoke|spark|trigger|fuel|reduce|improve|transform|spell|hinge|shape|deepen|widen|
         prove|dominate|overtake|exceed|hamper|hinder|complicate|jeopardise|jeopardize|prevent|take over|make it|
-        collapse|survive|disappear|target|court|exploit|attract|destabilise|destabilize)
+        collapse|survive|disappear|target|exploit|attract|destabilise|destabilize)
         .45 (will|would) not; WILL (change|bring|make|stop|lead|be|have|see|use|give|turn|come|want|find|continue|work|
         help|last|solve|include|resolve); (threatens|threaten|threatening|stands|stand) to; (faces|face|facing) (the|
         prospect|possibility|defeat|collapse|ruin|oblivion)
@@ -77,7 +77,7 @@ SECRECY = ClaimKind(
         (discussed|discussing) (ways|how|plans)
         .35 (decided|decision) to
         .5 internal (documents|memo|memos|emails|discussions|debate|divisions|review); confidential; undisclosed;
-        struck a deal; (cut|made) a deal; put forward; BE to (be included|be announced|be signed|be unveiled)
+        struck a deal; (cut|made) a deal; put forward; BE to (be announced|be signed|be unveiled)
         .65 from the public; out of (public view|the public eye|sight); hidden (from|by|in|away); withheld (from|the|
         its|key); (buried|burying) (the|its|a|his|her) (report|reports|findings|study|evidence|results|warning|
         warnings|file|files|news); in private; on the (quiet|sly); stealthily; furtively; surreptitiously; without (

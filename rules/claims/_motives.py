@@ -47,8 +47,8 @@ MOTIVE = ClaimKind(
         embarrass|bolster|consolidate|reassert|counter|curb|contain|exploit|capitalise|capitalize|shore up|stem|
         destabilise|destabilize|monitor|check|deepen)
         .45 the (goal|aim|idea|purpose|intention|hope|strategy|objective) (is|was|behind|of the); (used|using|uses)
-        DET; (kept|keeps|keeping) (secret|quiet); (drew|provoked|earned|aroused|incurred|elicited) (the|widespread|
-        immediate|much|dismay|ire|anger|fury|wrath|outrage|criticism|suspicion); (angers|angered|infuriates|infuriated|
+        DET; (kept|keeps|keeping) (secret|quiet); (drew|provoked|earned|aroused|incurred) (the|widespread|
+        immediate|much|ire|anger|fury|wrath|outrage|criticism|suspicion); (angers|angered|infuriates|infuriated|
         alarmed|embarrassed|stunned|shocked|enraged|unnerved|rattled|ruffled|irked|irritated) DET
         .6 (cares|cared) (more|less|little|only|nothing|too much|most) (about|for); (dare|dares|dared) (not|to|say|
         speak|touch|admit|challenge|cross|criticise|criticize|defy|oppose|ask|mention); (longs|longed|yearns|yearned|

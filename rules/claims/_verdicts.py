@@ -141,8 +141,8 @@ PROCEDURE = ClaimKind(
     cues(
         """
         .55 (requires|require|needs|need) (the|a|all|unanimous|unanimity|approval|consent|ratification|permission|
-        parliamentary|congressional) (support|approval|consent|vote|majority|unanimous|two-thirds|of); require (
-        unanimous|unanimity|approval|consent|ratification|permission); HAVE (the|no) (power|authority|right|legal
+        parliamentary|congressional) (support|approval|consent|vote|majority|unanimous|two-thirds|of); HAVE (the|no) (
+        power|authority|right|legal
         right|jurisdiction|mandate) to; BE (illegal|unlawful|unconstitutional|obliged|obligated|entitled|barred|
         prohibited|forbidden|exempt|immune|ineligible) (to|from|under|for); (each|every) (ally|member|state|country|
         company|employer|party) must
