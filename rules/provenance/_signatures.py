@@ -62,7 +62,8 @@ _NO_NAME = regex.compile(
     r"|contact|privacy|policy|terms|cookies?|top|stor(?:y|ies)|articles?|subscribe|login|sign|updated|published|posted"
     r"|e-?mails?|address|follow|work|jobs|careers|newsletters?|results?|tags|join|reply|leave|analysis|coverage"
     r"|weekly|daily|monthly|quarterly|times|journal|magazine|press|media|related|latest|read|your|our|how|what|why"
-    r"|university"
+    r"|university|review|briefing|bulletin|gazette|herald|tribune|chronicle|observer|courier|standard|telegraph|digest"
+    r"|report"
     r"|\p{L}{3,6}day|january|february|march|april|june|july|august|september|october|november|december)\b"
 )
 

@@ -56,7 +56,15 @@ def test_a_line_that_may_sign_silences(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Photo by Mary Okafor", "Share by Mail", "By our reporter", "Theme by Okafor", "World Cup", "Follow us by E-mail"],
+    [
+        "Photo by Mary Okafor",
+        "Share by Mail",
+        "By our reporter",
+        "Theme by Okafor",
+        "World Cup",
+        "Tern Briefing\n\n3 May 2024",
+        "Follow us by E-mail",
+    ],
 )
 def test_a_line_that_signs_nothing_does_not(line: str) -> None:
     """What makes pictures, themes and menus is no byline."""
