@@ -165,6 +165,7 @@ def test_what_a_page_says_of_itself(page: str, expected: dict[str, str]) -> None
         # Not who wrote it, and not when.
         ('<h1>Wall</h1><div class="author-bio">Ann Lee swims.</div><img class=author-image alt="Ann Lee">', {}),
         ('<h1>Wall</h1><div id=comments><b class=author>Bo Ek</b><time datetime="2024-05-03">3 May</time></div>', {}),
+        ('<h1>Wall</h1><span class=comments>2</span><b class=author>Bo Ek</b>', {"author": "Bo Ek"}),
         ('<h1>Wall</h1><span class="author">Read more</span><span class=event-date>3 May 2024</span>', {}),
         ('<h1>Wall</h1><div class=byline>' + "The wall is old and grey. " * 20 + "</div>", {}),
     ],

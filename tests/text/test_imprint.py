@@ -264,3 +264,17 @@ def test_a_notice_above_the_headline_is_no_article() -> None:
     found = imprint(text, spans, regions)
     assert found.author is not None
     assert found.author.of(text) == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gastbeitrag von Mary Okafor",
+        "3.5.2024 - Redaktion: Mary Okafor",
+        "3.5.2024 10:15 von Mary Okafor",
+        "A guest post by Mary Okafor",
+    ],
+)
+def test_bylines_behind_other_words(line: str) -> None:
+    """What kind of text it is, a date or a label may stand before the name."""
+    assert above(line)["author"] == "Mary Okafor"

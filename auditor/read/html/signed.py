@@ -25,6 +25,7 @@ _TURNED = frozenset(
     about event events modified updated update picker widget teaser sidebar footer header next prev filter count
     copyright reading role title job email no has hide""".split()
 )
+_INLINE = frozenset({"a", "span"})  # such a one counts the comments or leads to them, but holds none
 _COMMENTS = frozenset({"comments", "commentlist", "respond", "disqus"})
 _LABEL = regex.compile(
     r"(?:(?:(?:posted|written|published|words|text|reported|erstellt|geschrieben)\s+)?"
@@ -92,7 +93,7 @@ class Signed:
         told = (*attributes.get("rel", "").lower().split(), attributes.get("itemprop", "").lower())
         kind = AUTHOR if "author" in told else _kind_of(name, names)
         if kind == "comments":
-            self._done = self._below_headline
+            self._done = self._below_headline and name not in _INLINE
         elif kind and self._kind in ("", kind) and (kind, self._below_headline) not in self._found:
             if value := _told(kind, attributes):
                 self._found[kind, self._below_headline] = value

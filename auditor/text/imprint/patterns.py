@@ -37,8 +37,10 @@ PART = rf"(?!{MONTH}\s*\d)" + r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}]*(?:['\u2019\
 NAME = rf"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}"
 BARE_NAME = regex.compile(NAME)
 BY = regex.compile(
-    r"[\s*_(\[|\u2014\u2013-]*(?:(?:words|written|text|story|reported|reporting|posted|authored|article|report|published"
-    r"|reviewed|tested|compiled)\s+by|by|von|par|por"
+    r"[\s*_(\[|\u2014\u2013-]*(?:(?:an?\s+)?(?:guest\s+)?(?:words|written|text|story|reported|reporting|posted|authored|article"
+    r"|report|published|reviewed|tested|compiled|post|column|essay|analysis|commentary|opinion|review)\s+by|by"
+    r"|(?:(?:ein\s+)?(?:blog)?[\s-]?(?:gast)?(?:beitrag|artikel|bericht|kommentar|text|rede|kolumne|geschrieben)\s+)?von|par|por"
+    r"|autor(?:inn?)?en(?=\s+\p{Lu})"
     r"|(?:authors?|writer|reporter|correspondent|words|text|reporting|autor(?:in|en)?|auteur|redaktion)\s*:)[\s:]+",
     regex.IGNORECASE,
 )
@@ -94,7 +96,8 @@ HOUSE = regex.compile(
 )
 # A byline behind the date, or before it in a line of labels: "yas! | By Jane Doe | May 3", "Posted May 3, 2024 by ...".
 BY_BEHIND = regex.compile(
-    rf"(?:[|\u00b7\u2022\u2013\u2014]|{YEAR}|\d\d:\d\d(?:\s?[ap]m)?)\s*,?\s*(?:[Bb]y|BY):?\s+(?=\p{{Lu}})"
+    rf"(?:[|\u00b7\u2022\u2013\u2014]|{YEAR}|\d\d:\d\d(?:\s?[ap]m)?)\s*,?[\s-]*"
+    r"(?:(?:[Bb]y|BY|von|par|por):?|(?:[Aa]uthors?|[Aa]utor(?:in|en)?|[Aa]uteur|[Tt]ext|[Rr]edaktion):)\s+(?=\p{Lu})"
 )
 NO_PUBLISHER = regex.compile(rf"the|our|this|this\s+site|all|{MONTH}(?:\s.*)?|www\.google\..*", regex.IGNORECASE)
 RIGHTS = regex.compile(r"[\s.,]*\b(?:all\s+rights?\b.*|all)?[\s.,'\u2019-]*$", regex.IGNORECASE)
