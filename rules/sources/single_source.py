@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 from auditor_rules.sources._sourcing import NAMED, in_article
 
-from auditor import Document, Example, Hit, Measure, Rule, Severity, SourceType, Span
+from auditor import Attribution, Document, Example, Hit, Measure, Rule, Severity, SourceType, Span
 
 LEAST_WORDS = 150  # a shorter notice may rest on one source
 LEAST_STATEMENTS = 4
@@ -44,6 +44,11 @@ _ONE = (
 
 _ARTICLE = regex.compile(r"^(?:the|an?) ")
 _PRONOUNS = frozenset("it they he she this these those who which".split())
+_SAYS_NOTHING = frozenset(
+    "a an and at by for from his her in its of on or s the their to who with "
+    "dame dr lady lord madam miss mister mr mrs ms mx señor señora sir sri smt".split()
+)
+"""Words around a name that say nothing of whoever bears it: of grammar and courtesy."""
 
 
 class SingleSource(Rule):
@@ -51,7 +56,8 @@ class SingleSource(Rule):
 
     What it does: counts the sources that the text names, and finds a report of 150 words or more with four
     attributed statements or more that all come from one of them. The column ``named_sources`` counts persons,
-    bodies and documents by name, each once; ``documents_cited`` counts the documents among them.
+    bodies and documents by name, each once; ``documents_cited`` counts the documents among them, ``persons_introduced``
+    the persons of whom the text says what they are ("Ana Ruiz, the harbour master").
 
     Why: nobody is heard who might disagree, and an error of the one source becomes an error of the report.
 
@@ -107,9 +113,10 @@ class SingleSource(Rule):
     )
 
     def check(self, doc: Document) -> Iterator[Hit | Measure]:
-        """The numbers of named sources and of documents among them; a hit if there is one source at all."""
+        """How many sources are named, of each kind, and a hit if there is one source at all."""
         named: set[str] = set()
         documents: set[str] = set()
+        introduced: set[str] = set()
         every: set[str] = set()
         statements = 0
         for one in in_article(doc):
@@ -121,10 +128,13 @@ class SingleSource(Rule):
                 named.add(key)
                 if one.source_type is SourceType.DOCUMENT:
                     documents.add(key)
+                if one.source_type is SourceType.NAMED_PERSON and _says_what_they_are(doc, one):
+                    introduced.add(key)
             if one.resolved or (one.source_type is not SourceType.ROLE and key not in _PRONOUNS):
                 every.add(key)
         yield Measure("named_sources", float(len(named)))
         yield Measure("documents_cited", float(len(documents)))
+        yield Measure("persons_introduced", float(len(introduced)))
         if statements < LEAST_STATEMENTS or len(every) != 1 or len(doc.words) < LEAST_WORDS:
             return
         if sum(sentence.of(doc.text)[-1:] == "?" for sentence in doc.sentences_in()) > MOST_QUESTIONS:
@@ -134,3 +144,13 @@ class SingleSource(Rule):
             f"All {statements} attributed statements come from one source.",
             "Hear somebody else: who is affected, who disagrees, or a document that confirms it.",
         )
+
+
+def _says_what_they_are(doc: Document, one: Attribution) -> bool:
+    """Does anything stand with the name of a person but courtesy and age: an office, a trade, where they are from?"""
+    name = {word.removesuffix("'s").removesuffix("\u2019s") for word in one.resolved.lower().split()}
+    with_name = (doc.words.folded[place] for span in one.source for place in doc.words.within(span))
+    return any(
+        word[0].isalpha() and word.removesuffix("'s") not in name and word not in _SAYS_NOTHING and len(word) > 1
+        for word in with_name
+    )

@@ -128,3 +128,23 @@ def test_well_attributed_report_is_silent(rule: Rule) -> None:
         "at ninety metres."
     )
     assert not found(rule, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "introduced"),
+    [
+        ("Ana Ruiz, the harbour master, said the wall would be ready in May. Ruiz added that it was safe.", 1),
+        ("“We wait,” said Tom Bryn, head of the fishing association.", 1),
+        ("County engineer Ruth Amadi told the meeting that the pier had moved.", 1),
+        ("Professor Ann Bell of the University of Leith said that the wall would hold.", 1),
+        ("Ruth Amadi, a county engineer, said it moved. Tom Bryn, who mends nets, said it did not.", 2),
+        ("John Smith said it was late.", 0),
+        ("Mr Smith said it was late. “It is,” said Mrs Mary Major.", 0),
+        ("Mr Kim, 45, said that he was sad.", 0),
+        ("The Port Authority said the wall was late.", 0),
+        ("She said that it was late.", 0),
+    ],
+)
+def test_persons_are_counted_of_whom_the_text_says_what_they_are(text: str, introduced: int) -> None:
+    """By an office, a trade or a place: courtesy and age say nothing."""
+    assert audited(SingleSource(), text).measures["persons_introduced"] == introduced

@@ -61,6 +61,7 @@ MEASURES = {
     "attributed_share": "Claims that name a source",
     "named_sources": "Sources named",
     "documents_cited": "Documents named as sources",
+    "persons_introduced": "Persons named as sources with their office",
     "dated_places": "Events with day and place",
     "sponsor_labels": "Labels that name a sponsor",
     "datelines": "Datelines that say where it was filed from",
@@ -68,7 +69,9 @@ MEASURES = {
     "flesch_kincaid_grade": "School years needed to read it (Flesch-Kincaid)",
 }
 _SHARES = frozenset({"attributed_share"})
-_COUNTS = frozenset({"named_sources", "documents_cited", "dated_places", "sponsor_labels", "datelines"})
+_COUNTS = frozenset(
+    {"named_sources", "documents_cited", "persons_introduced", "dated_places", "sponsor_labels", "datelines"}
+)
 
 
 COPYING = (("copies_from", "Copies from"), ("copied_by", "Copied by"))
