@@ -55,6 +55,11 @@ _BESIDE = regex.compile(
     r"|\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau|author|blogger|producer|fellow"
     r"|analyst|professor|lecturer|director|founder|president|researcher|phd|min(?:ute)?s?\s+read)\b|@\w"
 )
+# Below such a heading stands whom to ask, which is not who wrote.
+_CONTACT = regex.compile(
+    r"(?i)\W*(?:(?:media|press|news|public|pr|investor)\s+)?(?:relations\s+)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))"
+    r"(?:\s+(?:details|information|persons?|for\s+(?:the\s+)?(?:media|press|editors|journalists)))?\W*"
+)
 _BREAK = regex.compile(r"\s*(?:$|[,|/(@\u00b7\u2022]|\s[-\u2013\u2014]\s)")
 # Capitals that make a menu or a heading, and no name.
 _NO_NAME = regex.compile(
@@ -124,5 +129,6 @@ def _is_name_with_sign(lines: Sequence[str], number: int) -> bool:
     name = _NAME.match(line)
     if name is None or not _BREAK.match(line, name.end()) or _NO_NAME.search(name[0]) or line.endswith((".", "?", "!")):
         return False
-    near = (line[name.end() :], *lines[max(0, number - NEIGHBOURS) : number], *lines[number + 1 :][:NEIGHBOURS])
-    return any(_BESIDE.search(each) for each in near)
+    above = lines[max(0, number - NEIGHBOURS) : number]
+    near = (line[name.end() :], *above, *lines[number + 1 :][:NEIGHBOURS])
+    return not any(map(_CONTACT.fullmatch, above)) and any(_BESIDE.search(each) for each in near)

@@ -61,6 +61,8 @@ class MissingByline(Rule):
         Example(SCHOOLS, metadata={"author": "Asha Rao"}),
         Example(f"Who holds the purse strings?\n\nEditorial Board\n\n{BRIDGE}"),
         Example(f"Bees keep colours in mind\n\nNorthfield Quarterly\n3 May 2024\n\n{BEES}", whole=True),
+        Example(f"{BRIDGE}\n\nMedia Contact\nRoe Ash\nDirector of Communications\npress@firm.example", whole=True),
+        Example(f"{BEES}\n\nPress enquiries:\n\nIda Moss, editor of the annual report", whole=True),
         Example(f"The case for bees\n\nIda Moss\nNorthfield Business Weekly, 3 May 2024\n\n{BEES}"),
         Example("The library is closed on Friday. Books can be left in the box beside the door."),
     )
