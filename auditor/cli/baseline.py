@@ -13,13 +13,12 @@ from auditor.cli.common import (
     add_config_options,
     add_input_options,
     add_run_options,
+    audited,
     complain,
-    progress_of,
     report_problems,
     settings_of,
 )
 from auditor.run.checking import Terms, draw_baseline
-from auditor.run.local import audit_paths
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,14 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{file} is a folder; name a file with --baseline")
     settings = settings_of(arguments)
     paths = sorted(set(settings.paths))
-    audit = audit_paths(
-        paths,
-        settings.plan,
-        inputs=settings.inputs,
-        jobs=arguments.jobs,
-        cache=arguments.cache,
-        progress=progress_of(arguments),
-    )
+    audit = audited(paths, settings, arguments)
     report_problems(audit)
     if not audit.results:
         complain("nothing was audited, so no baseline was written")

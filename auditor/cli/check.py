@@ -17,8 +17,8 @@ from auditor.cli.common import (
     add_config_options,
     add_input_options,
     add_run_options,
+    audited,
     complain,
-    progress_of,
     settings_of,
 )
 from auditor.comparison import Comparison, compare, snapshot_of
@@ -31,7 +31,6 @@ from auditor.report.text import to_text
 from auditor.rule import AnyRule
 from auditor.run.checking import Terms, check
 from auditor.run.files import write_whole
-from auditor.run.local import audit_paths
 from auditor.run.snapshots import read_snapshot
 
 DEFAULT_FILES = {"json": "auditor.json", "sarif": "auditor.sarif"}
@@ -99,14 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
         changed=arguments.changed,
         obey_documents=not arguments.distrust_documents,
     )
-    audit = audit_paths(
-        paths,
-        settings.plan,
-        inputs=settings.inputs,
-        jobs=arguments.jobs,
-        cache=arguments.cache,
-        progress=progress_of(arguments),
-    )
+    audit = audited(paths, settings, arguments)
     checked = check(audit, terms)
     against = compare(earlier, snapshot_of(checked)) if earlier else None
 

@@ -19,7 +19,7 @@ from auditor.packs import installed_ids, installed_rules
 from auditor.read import Columns, Inputs, base_of, read_sources
 from auditor.read.discover import STANDARD_INPUT
 from auditor.read.sources import FILE_NAME as SOURCES
-from auditor.run.local import Audit
+from auditor.run.local import Audit, audit_paths
 from auditor.run.progress import Progress, on_terminal
 
 CLEAN, GATE_FAILED, FAILED, STOPPED = 0, 1, 2, 130
@@ -46,6 +46,18 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
 def progress_of(arguments: argparse.Namespace) -> Progress:
     """The progress of a run, shown on a terminal unless it is to be quiet."""
     return Progress() if arguments.quiet else on_terminal()
+
+
+def audited(paths: Sequence[str], settings: Settings, arguments: argparse.Namespace) -> Audit:
+    """The audit that the options of inputs and runs ask for, without reports."""
+    return audit_paths(
+        paths,
+        settings.plan,
+        inputs=settings.inputs,
+        jobs=arguments.jobs,
+        cache=arguments.cache,
+        progress=progress_of(arguments),
+    )
 
 
 def add_input_options(parser: argparse.ArgumentParser) -> None:
