@@ -1,7 +1,7 @@
 """Language: is a text English, and if not, what is it?
 
 English gives itself away by its function words, which cost nothing to count; only a text that lacks them is
-shown to langdetect, which takes milliseconds and half a second to load.
+shown to langdetect, which takes milliseconds.
 """
 
 from __future__ import annotations
@@ -84,12 +84,8 @@ def _sample(words: list[str]) -> str:
 
 
 def _detected(sample: str) -> Language:
-    """What langdetect says, which draws lots and has to be told how."""
-    from langdetect import DetectorFactory, LangDetectException, detect_langs  # noqa: PLC0415  # half a second to load
+    """What langdetect says."""
+    from auditor.text.detection import detected  # noqa: PLC0415  # profiles of many languages, and few texts ask
 
-    DetectorFactory.seed = 0
-    try:
-        best = detect_langs(sample)[0]
-    except (LangDetectException, IndexError):
-        return UNKNOWN
-    return Language(best.lang, round(best.prob, 4))
+    code, probability = detected(sample)
+    return Language(code, round(probability, 4))

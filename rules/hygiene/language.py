@@ -178,7 +178,7 @@ def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
     """Paragraphs in another language than ``main``, each with its language."""
     shares = _english_shares(doc)
     in_doubt = shares <= MOST_ENGLISH_SHARE if main == "en" else shares >= LEAST_ENGLISH_SHARE
-    numbers = [number for number in np.flatnonzero(in_doubt).tolist() if _is_running_text(doc, doc.paragraphs[number])]
+    numbers = [number for number in in_doubt.nonzero()[0].tolist() if _is_running_text(doc, doc.paragraphs[number])]
     step = max(1, -(-len(numbers) // MOST_PARAGRAPHS))
     found = []
     for number in numbers[::step]:
@@ -193,10 +193,11 @@ def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
 def _english_shares(doc: Document) -> NDArray[np.float64]:
     """For each paragraph the share of words that hold English together."""
     is_english = np.fromiter(map(_ENGLISH.__contains__, doc.words.vocabulary), bool, len(doc.words.vocabulary))
-    before = np.concatenate(([0], np.cumsum(is_english[doc.words.numbers])))
-    places = np.searchsorted(doc.words.starts, [(span.start, span.end) for span in doc.paragraphs]).reshape(-1, 2)
-    first, last = places[:, 0], places[:, 1]
-    return np.asarray((before[last] - before[first]) / np.maximum(1, last - first))
+    english = is_english[doc.words.numbers].nonzero()[0]
+    edges = np.array([edge for span in doc.paragraphs for edge in (span.start, span.end)], np.int64)
+    places = doc.words.starts.searchsorted(edges)
+    before = english.searchsorted(places)
+    return np.asarray((before[1::2] - before[0::2]) / np.maximum(1, places[1::2] - places[0::2]))
 
 
 def _is_running_text(doc: Document, paragraph: Span) -> bool:
