@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import overload
 
 from auditor.engine import Result, without
+from auditor.lazy import Lazy
 from auditor.renames import moved
 from auditor.review.entries import Entry, Key, decided, tabled
 from auditor.schema import Row
@@ -71,7 +71,7 @@ def settle(results: Sequence[Result], record: Iterable[Entry] = (), tables: Iter
     ids = {tabled(result.document.id): result.document.id for result in results}
     by_id = {(ids[document], fingerprint): decision for (document, fingerprint), decision in there.items()}
     return Settled(
-        results=_Standing(results, by_id),
+        results=_standing(results, by_id),
         before=results,
         decisions=by_id,
         moves=moves,
@@ -92,33 +92,16 @@ def filled(rows: Iterable[Row], decisions: Mapping[Key, Decision]) -> Iterator[R
             yield row | {"verdict": decision.verdict, "note": decision.note, "reviewer": decision.reviewer}
 
 
-class _Standing(Sequence[Result]):
-    """The results without what was dismissed, worked out when one is asked for."""
+def _standing(results: Sequence[Result], decisions: Mapping[Key, Decision]) -> Sequence[Result]:
+    """The results without what was dismissed."""
+    dismissed: dict[str, set[str]] = {}
+    for (document, fingerprint), decision in decisions.items():
+        if fingerprint and decision.verdict == DISMISSED:
+            dismissed.setdefault(document, set()).add(fingerprint)
 
-    def __init__(self, results: Sequence[Result], decisions: Mapping[Key, Decision]) -> None:
-        self._results = results
-        self._dismissed: dict[str, set[str]] = {}
-        for (document, fingerprint), decision in decisions.items():
-            if fingerprint and decision.verdict == DISMISSED:
-                self._dismissed.setdefault(document, set()).add(fingerprint)
+    def standing(number: int) -> Result:
+        result = results[number]
+        gone = dismissed.get(result.document.id, ())
+        return without(result, [finding for finding in result.findings if finding.fingerprint in gone])
 
-    def __len__(self) -> int:
-        return len(self._results)
-
-    @overload
-    def __getitem__(self, index: int) -> Result: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Result]: ...
-
-    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        return self._standing(self._results[index])
-
-    def __iter__(self) -> Iterator[Result]:
-        return map(self._standing, self._results)
-
-    def _standing(self, result: Result) -> Result:
-        dismissed = self._dismissed.get(result.document.id, ())
-        return without(result, [finding for finding in result.findings if finding.fingerprint in dismissed])
+    return Lazy(len(results), standing)

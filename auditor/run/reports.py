@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from pathlib import Path
-from typing import overload
 
 from auditor.engine import Result
 from auditor.groups import linked_groups
+from auditor.lazy import Lazy
 from auditor.report import partitions, xlsx
 from auditor.report.csv import csv_lines, to_csv
 from auditor.report.html import from_worst, html_pages
@@ -143,31 +143,13 @@ def _worst(settled: Settled, most: int) -> tuple[Sequence[Result], Sequence[Resu
     ranked = nsmallest(most, ((from_worst(result), number) for number, result in enumerate(settled.results)))
     numbers = sorted(number for _, number in ranked)
     note = f"the report is on the {most:,} worst of {len(settled.results):,} documents; documents.csv has all"
-    before = _Chosen(settled.before, numbers)
-    standing = before if settled.results is settled.before else _Chosen(settled.results, numbers)
+    before = _chosen(settled.before, numbers)
+    standing = before if settled.results is settled.before else _chosen(settled.results, numbers)
     return before, standing, (note,)
 
 
-class _Chosen(Sequence[Result]):
-    """Some of many results, without holding them."""
-
-    def __init__(self, results: Sequence[Result], numbers: Sequence[int]) -> None:
-        self._results = results
-        self._numbers = numbers
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @overload
-    def __getitem__(self, index: int) -> Result: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Result]: ...
-
-    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
-        if isinstance(index, slice):
-            return _Chosen(self._results, self._numbers[index])
-        return self._results[self._numbers[index]]
+def _chosen(results: Sequence[Result], numbers: Sequence[int]) -> Sequence[Result]:
+    return Lazy(len(numbers), lambda number: results[numbers[number]])
 
 
 def _write_parts(folder: Path, kind: str, files: Iterable[tuple[str, bytes]]) -> None:
