@@ -87,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
     outlets = _outlets(arguments.formats or [("text", "")])
     earlier = read_snapshot(Path(arguments.compare)) if arguments.compare else None
     baseline = _baseline_file(arguments)
+    _refuse_path_as_commit(arguments)
     settings = settings_of(arguments)
     paths = sorted(set(settings.paths))  # so that nothing depends on their order
     terms = Terms(
@@ -121,6 +122,13 @@ def run(arguments: argparse.Namespace) -> int:
     if checked.not_audited:
         return FAILED
     return CLEAN if checked.passes or arguments.exit_zero else GATE_FAILED
+
+
+def _refuse_path_as_commit(arguments: argparse.Namespace) -> None:
+    """Raise UsageError where --changed swallowed the only path."""
+    path = arguments.changed
+    if path and not arguments.paths and not arguments.files_from and Path(path).exists():
+        raise UsageError(f"--changed took {path} for a commit; write the paths first: auditor check {path} --changed")
 
 
 def _baseline_file(arguments: argparse.Namespace) -> Path | None:

@@ -181,3 +181,9 @@ def test_what_git_cannot_tell_is_an_error(folder: Folder, monkeypatch: pytest.Mo
     monkeypatch.setenv("PATH", "")
     code, _, err = folder.run("check", "texts", "--changed")
     assert code == 2 and "git is not installed, and --changed needs it" in err
+
+
+def test_a_path_that_was_taken_for_a_commit(repository: Folder) -> None:
+    """``--changed texts`` is an easy slip: what was meant is said."""
+    code, _, err = repository.run("check", "--changed", "texts")
+    assert code == 2 and "--changed took texts for a commit" in err and "auditor check texts --changed" in err
