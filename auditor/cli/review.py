@@ -47,11 +47,16 @@ def _add(arguments: argparse.Namespace) -> int:
     for file in map(Path, arguments.files):
         rows = [row for sheet in _reviewed_sheets(file) for row in entries_of(sheet)]
         reports = Path(arguments.reports) if arguments.reports else file.parent
-        if audited := rows_by_key(_tables(reports, file)):
-            kinds = {bool(fingerprint) for _, fingerprint in audited}
-            unknown, edited = departures([row for row in rows if bool(row[0].fingerprint) in kinds], audited)
-            _tell(f"{file}: not in the tables of {reports}, kept all the same", unknown)
-            _tell(f"{file}: edited besides the verdict, which is not taken over", edited)
+        audited = rows_by_key(_tables(reports, file))
+        if arguments.reports and not audited:
+            raise UsageError(f"{reports}: holds neither {' nor '.join(_TABLES)} to compare {file} with")
+        kinds = {bool(fingerprint) for _, fingerprint in audited}
+        compared = [row for row in rows if bool(row[0].fingerprint) in kinds]
+        if len(compared) < len(rows):
+            complain(f"note: {file}: {_uncompared(len(rows) - len(compared), len(rows))}")
+        unknown, edited = departures(compared, audited)
+        _tell(f"{file}: not in the tables of {reports}, kept all the same", unknown)
+        _tell(f"{file}: edited besides the verdict, which is not taken over", edited)
         incoming = [entry for entry, _ in rows]
         merged = merge(total.record, incoming, reviewer=arguments.reviewer, date=arguments.date, force=arguments.force)
         total = _sum(total, merged)
@@ -77,6 +82,13 @@ def _tables(folder: Path, apart_from: Path) -> Iterable[Sheet]:
     for path in (folder / name for name in _TABLES):
         if path.exists() and not path.samefile(apart_from):
             yield from read_sheets(path)
+
+
+def _uncompared(left: int, rows: int) -> str:
+    return (
+        f"{left} of {rows} rows were taken as they are, for lack of the audit's own tables to compare them with; "
+        "--reports names the folder of these"
+    )
 
 
 def _sum(one: Merge, other: Merge) -> Merge:

@@ -132,6 +132,20 @@ def test_unknown_findings_and_edited_cells_are_said(
     assert said.count("edited besides") == 1 and said.rstrip().endswith("y: rule")
 
 
+def test_nothing_to_compare_with_is_said(out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table that lies alone is taken and the lack told; a folder that was named and holds none is an error."""
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    mine = filled(out / "findings.csv", alone / "mine.csv", {0: "y", 1: "n"})
+    assert main(["review", "add", str(mine), "--reports", str(alone)]) == 2
+    assert "holds neither documents.csv nor findings.csv" in capsys.readouterr().err
+    assert not (tmp_path / "review.csv").exists()
+    assert main(["review", "add", str(mine)]) == 0
+    assert "2 of 2 rows were taken as they are" in capsys.readouterr().err
+    assert main(["review", "add", str(mine), "--reports", str(out)]) == 0
+    assert not capsys.readouterr().err
+
+
 def test_files_that_are_no_review_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is written, and the user hears why."""
     (tmp_path / "other.csv").write_text("a,b\n1,2\n")
