@@ -9,13 +9,20 @@ from pathlib import Path
 
 
 def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write all of it or nothing: a run that is stopped must not leave half a table with verdicts in it."""
+    """Write all of it or nothing: a run that is stopped must not leave half a table with verdicts in it.
+
+    Raises OSError, which names ``path``.
+    """
     _clear(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
         beside.replace(path)
+    except OSError as error:  # of which nobody should have to ask what file it speaks of
+        if error.errno is not None and error.filename in (None, str(beside)):
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
     finally:
         beside.unlink(missing_ok=True)
 
