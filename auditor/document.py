@@ -140,6 +140,12 @@ class Document:
         article = (r.span for r in self.regions if not r.kind.is_furniture and r.kind is not RegionKind.MARKUP)
         return sum(len(self.words.within(span)) for span in article)
 
+    @cached_property
+    def written_words(self) -> int:
+        """How many words there are outside markup: front matter, comments and code are no text to read."""
+        markup = (region.span for region in self.regions if region.kind is RegionKind.MARKUP)
+        return len(self.words) - sum(len(self.words.within(span)) for span in markup)
+
     # Questions that many rules ask.
 
     def find(self, literals: Iterable[str]) -> Iterator[tuple[str, Span]]:

@@ -17,7 +17,7 @@ from auditor.span import Packed, Span
 class Description(Packed):
     """What is known of a document: from its metadata, or else from what the text itself says; empty if neither.
 
-    ``words`` counts the whole text, ``article_words`` what is neither page furniture nor markup.
+    ``words`` counts all but markup (front matter, comments, code), ``article_words`` all but page furniture as well.
     """
 
     source: str
@@ -65,6 +65,6 @@ def describe(document: Document) -> Description:
         date=known.get("date") or text(said.date),
         url=known.get("url", ""),
         language=document.language.code,
-        words=len(document.words),
+        words=document.written_words,
         article_words=document.article_words,
     )

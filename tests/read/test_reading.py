@@ -243,6 +243,22 @@ def test_hostile_front_matter_is_left_out(matter: str) -> None:
     assert not document.metadata
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: A day\n---\n \n", "front matter"),
+        ("---\ntitle: A day\n...\n<!-- later -->\n", "front matter"),
+        (" <!-- a -->\n<!-- b -->", "comments"),
+    ],
+)
+def test_a_page_without_a_text_is_named(tmp_path: Path, text: str, said: str) -> None:
+    """Front matter alone passes for no document that was audited; a word behind it does."""
+    write(tmp_path, a_md=text, b_md=f"{text}Word.")
+    blank, fine = map(read_input, list_files([str(tmp_path)]).files)
+    assert blank.unread is not None and blank.unread.reason == f"the file holds nothing but {said}"
+    assert fine.document is not None and fine.document.written_words == 1
+
+
 def test_unreadable_files_are_named(tmp_path: Path) -> None:
     """With the path as typed, and why."""
     write(tmp_path, a_txt="Text.", b_txt="  ")

@@ -53,8 +53,9 @@ def _front_matter(text: str, lines: list[Span]) -> int:
     opening = _FRONT_MATTER.match(text)
     if opening is None:
         return 0
+    closings = (opening[1], "...") if opening[1] == "---" else (opening[1],)
     for number, line in enumerate(lines[1:], 1):
-        if line.of(text).rstrip() == opening[1]:
+        if line.of(text).rstrip() in closings:
             return number + 1
     return 0
 
