@@ -108,6 +108,8 @@ class Cache:
                 with self._connection:
                     self._connection.execute("update judged set day = ? where key = ?", (_today(), key))
             description, said, notes, outline, kept = _Reader(io.BytesIO(zlib.decompress(found[0]))).load()
+            for packed in kept.values():
+                _Reader(io.BytesIO(packed)).load()
             document = document.keeping(kept)
         except Exception:  # damage takes many forms, and the remedy for all is to work it out
             return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
 from types import MappingProxyType
@@ -57,7 +58,8 @@ class Document:
     _found: dict[str, list[Place]] = field(default_factory=dict, repr=False)
     _prepared: list[Literals] = field(default_factory=list, repr=False)
     _shared: dict[object, Any] = field(default_factory=dict, repr=False)
-    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
+    _kept: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _opened: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         unknown = sorted(set(self.metadata) - set(METADATA))
@@ -182,17 +184,20 @@ class Document:
         is a function of a module, by whose name what it made is known in every process.
         """
         name = f"{work.__module__}.{work.__qualname__}"
-        if name not in self._kept:
-            self._kept[name] = work(self)
-        found: T = self._kept[name]
+        if name not in self._opened:
+            self._opened[name] = pickle.loads(self._kept[name]) if name in self._kept else work(self)
+        found: T = self._opened[name]
         return found
 
     @property
-    def all_kept(self) -> Mapping[str, Any]:
-        """What is kept with the document, by the name of the function that made it."""
+    def all_kept(self) -> Mapping[str, bytes]:
+        """What is kept with the document, by the name of the function that made it: pickled until somebody asks."""
+        for name, found in self._opened.items():
+            if name not in self._kept:
+                self._kept[name] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
         return MappingProxyType(self._kept)
 
-    def keeping(self, kept: Mapping[str, Any]) -> Document:
+    def keeping(self, kept: Mapping[str, bytes]) -> Document:
         """The same document with nothing worked out but what is ``kept``."""
         document = Document(*self._given())
         document._kept.update(kept)
@@ -200,18 +205,18 @@ class Document:
 
     def bare(self) -> Document:
         """The same document without its annotations, which take many times the room of the text."""
-        return self.keeping(self._kept)
+        return self.keeping(self.all_kept)
 
-    def _given(self) -> list[Any]:
+    def _given(self) -> tuple[Any, ...]:
         """What the constructor was given, in its order."""
-        given = (getattr(self, item.name) for item in fields(self) if not item.name.startswith("_"))
-        return [dict(value) if isinstance(value, MappingProxyType) else value for value in given]
+        return self.id, self.text, dict(self.metadata), self.markdown, self.source_map, self.layout
 
     def __reduce__(self) -> tuple[Any, ...]:
         # To another process, or to disk, goes the text and what is kept with it, and no annotation.
-        return (Document, tuple(self._given()), dict(self._kept)) if self._kept else (Document, tuple(self._given()))
+        kept = dict(self.all_kept)
+        return (Document, self._given(), kept) if kept else (Document, self._given())
 
-    def __setstate__(self, kept: Mapping[str, Any]) -> None:
+    def __setstate__(self, kept: Mapping[str, bytes]) -> None:
         self._kept.update(kept)
 
     def region_at(self, offset: int) -> RegionKind:

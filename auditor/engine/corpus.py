@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from auditor.document import Document
 from auditor.engine.facts import Facts, NoteStore
 from auditor.engine.judging import Guard, Judged, conclude, judge, unguarded
 from auditor.engine.outcomes import failure_of
 from auditor.engine.result import Result
-from auditor.engine.spill import KEPT_BYTES, Spill
+from auditor.engine.spill import KEPT_BYTES
+from auditor.engine.waiting import Others, Waiting
 from auditor.finding import Failure
 from auditor.rule import AnyRule, CorpusRule
 from auditor.score import POINTS
 from auditor.text.literals import Literals
-
-OTHERS_KEPT = 1_000_000  # characters of other documents whose annotations are kept for the next that is compared
-_LEAST_OF_A_DOCUMENT = 1_000
 
 
 def audit_corpus(documents: Iterable[Document], rules: Sequence[AnyRule]) -> Iterator[Result]:
@@ -56,72 +55,62 @@ def concluded(
     of the notes of each rule, are kept in memory. Raises ValueError where two documents have one id.
     """
     corpus_rules = [rule for rule in rules if isinstance(rule, CorpusRule)]
-    numbers: dict[str, int] = {}
-    stores = {rule.id: NoteStore(rule, kept_bytes) for rule in corpus_rules}
-    waiting: Spill[Judged] = Spill(weigh=Judged.weight, kept_bytes=kept_bytes)
-    for one in judged:
-        name = one.document.id
-        if name in numbers:
-            raise ValueError(f"two documents have the id {name!r}; ids must be unique")
-        numbers[name] = len(numbers)
-        if not corpus_rules:
+    if not corpus_rules:
+        names: set[str] = set()
+        for one in judged:
+            _check_new(one.document.id, names)
+            names.add(one.document.id)
             yield conclude(one, (), {}, {}, {}, points)
-            continue
+        return
+    stores = {rule.id: NoteStore(rule, kept_bytes) for rule in corpus_rules}
+    waiting = Waiting(kept_bytes)
+    for one in judged:
+        _check_new(one.document.id, waiting.numbers)
         for rule, notes in one.notes.items():
-            stores[rule].add(name, notes)
-        waiting.append(one.without_notes())
-    facts, failures = _facts(stores.values(), guard)
+            stores[rule].add(len(waiting.numbers), notes)
+        waiting.append(one)
+    facts, broken = _facts(stores.values(), waiting.numbers, guard)
     stores.clear()
-    others = _Others(waiting, numbers)
-    for one in waiting:
-        name = one.document.id
-        about = {rule: facts[rule][name] for rule in facts if name in facts[rule]}
-        own = rules_for(name) if rules_for else corpus_rules
+    others = Others(waiting)
+    for number, one in enumerate(waiting):
+        about, unsorted = _about(number, one.document.id, facts)
+        own = rules_for(one.document.id) if rules_for else corpus_rules
         asked = [rule for rule in own if isinstance(rule, CorpusRule)]
-        yield conclude(one, asked, about, failures.get(name, {}), others, points, guard)
+        yield conclude(one, asked, about, {**broken.get(number, {}), **unsorted}, others, points, guard)
+
+
+def _check_new(name: str, names: Container[str]) -> None:
+    if name in names:
+        raise ValueError(f"two documents have the id {name!r}; ids must be unique")
 
 
 def _facts(
-    stores: Iterable[NoteStore], guard: Guard
-) -> tuple[Mapping[str, Facts], Mapping[str, Mapping[str, Failure]]]:
-    """What each rule made of its notes, and the failures of those that could not: document, then rule."""
-    facts: dict[str, Facts] = {}
-    failures: dict[str, dict[str, Failure]] = defaultdict(dict)
+    stores: Iterable[NoteStore], numbers: Mapping[str, int], guard: Guard
+) -> tuple[Sequence[tuple[CorpusRule, Facts]], Mapping[int, Mapping[str, Failure]]]:
+    """What each rule made of its notes, and the failures of those that could not: number of the document, then rule."""
+    facts: list[tuple[CorpusRule, Facts]] = []
+    failures: dict[int, dict[str, Failure]] = defaultdict(dict)
+    names = list(numbers)
     for store in stores:
         try:
             with guard(store.rule, None):
-                facts[store.rule.id] = store.facts()
+                facts.append((store.rule, store.facts(numbers)))
         except Exception as error:
             for document in store.documents:
-                failures[document][store.rule.id] = failure_of(document, store.rule, error)
+                failures[document][store.rule.id] = failure_of(names[document], store.rule, error)
     return facts, failures
 
 
-class _Others(Mapping[str, Document]):
-    """The documents that facts name, looked up when a rule first asks for one."""
-
-    def __init__(self, judged: Spill[Judged], numbers: Mapping[str, int]) -> None:
-        self._judged = judged
-        self._numbers = numbers
-        self._kept: dict[str, Document] = {}  # with their annotations, the last that was asked for at the end
-        self._room = OTHERS_KEPT
-
-    def __getitem__(self, document: str) -> Document:
-        found = self._kept.pop(document, None)
-        if found is None:
-            found = self._judged[self._numbers[document]].document.bare()
-            self._room -= _size(found)
-        self._kept[document] = found
-        while self._room < 0 and len(self._kept) > 1:
-            self._room += _size(self._kept.pop(next(iter(self._kept))))
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        raise TypeError("other documents are looked up by the ids in the facts, never gone through")
-
-    def __len__(self) -> int:
-        raise TypeError("other documents are looked up by the ids in the facts, never counted")
-
-
-def _size(document: Document) -> int:
-    return len(document.text) + _LEAST_OF_A_DOCUMENT
+def _about(
+    number: int, name: str, facts: Sequence[tuple[CorpusRule, Facts]]
+) -> tuple[Mapping[str, Sequence[Any]], Mapping[str, Failure]]:
+    """The facts about a document, by rule, and the failures of rules whose facts cannot be sorted."""
+    found: dict[str, Sequence[Any]] = {}
+    failures: dict[str, Failure] = {}
+    for rule, of_rule in facts:
+        try:
+            if about := of_rule.about(number):
+                found[rule.id] = about
+        except Exception as error:
+            failures[rule.id] = failure_of(name, rule, error)
+    return found, failures

@@ -65,14 +65,10 @@ class Judged(Packed):
     notes: Mapping[str, Sequence[tuple[int, Any]]]
     outline: Outline | None = None
 
-    def without_notes(self) -> Judged:
-        """The same when its notes are kept elsewhere; of each rule that made some it keeps that it did."""
-        return replace(self, notes=dict.fromkeys(self.notes, ()))
-
     def weight(self) -> int:
         """About how many bytes of memory it takes."""
         outline = self.outline.weight() if self.outline else 0
-        text = sys.getsizeof(self.document.text) * (1 + len(self.document.all_kept))
+        text = sys.getsizeof(self.document.text) + sum(map(len, self.document.all_kept.values()))
         return text + outline + _BYTES_OF_FINDING * (1 + len(self.said.findings))
 
 

@@ -1,11 +1,15 @@
-"""A sequence that may be larger than memory: its tail lies in a temporary file."""
+"""Sequences that may be larger than memory: what does not fit lies in a temporary file."""
 
 from __future__ import annotations
 
 import pickle
 import tempfile
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, TypeVar, cast, overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 T = TypeVar("T")
 
@@ -26,7 +30,7 @@ class Spill(Sequence[T]):
         self._room = kept_bytes
         self._weigh = weigh
         self._file: BinaryIO | None = None
-        self._ends = [0]
+        self._ends = array("Q", [0])
         for item in items:
             self.append(item)
 
@@ -37,7 +41,7 @@ class Spill(Sequence[T]):
             if self._room >= 0:
                 self._kept.append(item)
                 return
-            self._file = cast(BinaryIO, tempfile.TemporaryFile(prefix="auditor-"))  # noqa: SIM115 - lives as long as this
+            self._file = _file()
         self._file.seek(self._ends[-1])
         self._ends.append(self._ends[-1] + self._file.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL)))
 
@@ -65,3 +69,48 @@ class Spill(Sequence[T]):
 
     def __iter__(self) -> Iterator[T]:
         return (self[index] for index in range(len(self)))
+
+
+class Numbers:
+    """Whole numbers of 64 bits, appended and then read in stretches; those beyond ``kept`` lie in a file."""
+
+    def __init__(self, kept: int) -> None:
+        self._most = kept
+        self._last = array("Q")  # those that are not in the file
+        self._file: BinaryIO | None = None
+        self._filed = 0
+
+    def extend(self, numbers: Iterable[int]) -> None:
+        """Add numbers at the end."""
+        self._last.extend(numbers)
+        if len(self._last) > self._most:
+            self._file = self._file or _file()
+            self._file.seek(8 * self._filed)
+            self._last.tofile(self._file)
+            self._filed += len(self._last)
+            self._last = array("Q")
+
+    def __len__(self) -> int:
+        return self._filed + len(self._last)
+
+    def read(self, start: int, end: int) -> NDArray[np.uint64]:
+        """The numbers from ``start`` to ``end``."""
+        found = np.empty(end - start, np.uint64)
+        from_file = max(0, min(end, self._filed) - start)
+        if from_file:
+            assert self._file is not None
+            self._file.seek(8 * start)
+            found[:from_file] = np.frombuffer(self._file.read(8 * from_file), np.uint64)
+        if from_file < len(found):
+            last = self._last[start + from_file - self._filed : end - self._filed]
+            found[from_file:] = np.frombuffer(last, np.uint64)
+        return found
+
+    def stretches(self, length: int) -> Iterator[tuple[int, NDArray[np.uint64]]]:
+        """All numbers, so many at a time, each time with the place of the first."""
+        for start in range(0, len(self), length):
+            yield start, self.read(start, min(start + length, len(self)))
+
+
+def _file() -> BinaryIO:
+    return cast(BinaryIO, tempfile.TemporaryFile(prefix="auditor-"))

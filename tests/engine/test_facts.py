@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from auditor import CorpusRule, Document, Hit, Notes
 from auditor.engine import facts as facts_module
 from auditor.engine.facts import NoteStore
-from auditor.engine.spill import Spill
+from auditor.engine.spill import KEPT_BYTES, Numbers, Spill
 
 
 class Together(CorpusRule):
@@ -32,12 +33,14 @@ class Together(CorpusRule):
 KEYS = {"c": [7, 1, 1 << 63], "a": [7, 2], "b": [1, 7, 7], "d": []}
 
 
-def facts(keys: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[Any]]:
+def facts(keys: Mapping[str, Sequence[int]], kept_bytes: int = KEPT_BYTES) -> Mapping[str, Sequence[Any]]:
     """The facts about documents that noted ``keys``, each with the document's name and a number."""
-    store = NoteStore(Together())
+    store = NoteStore(Together(), kept_bytes)
+    numbers = {document: number for number, document in enumerate(keys)}
     for document, noted in keys.items():
-        store.add(document, [(key, f"{document}{number}") for number, key in enumerate(noted)])
-    return store.facts()
+        store.add(numbers[document], [(key, f"{document}{number}") for number, key in enumerate(noted)])
+    found = store.facts(numbers)
+    return {document: about for document, number in numbers.items() if (about := found.about(number))}
 
 
 def test_notes_are_grouped_by_key() -> None:
@@ -75,17 +78,40 @@ def test_a_fact_may_be_for_everyone() -> None:
     """Also for those whose notes were too many to be looked at, and once for each key."""
     store = NoteStore(Total())
     for number in range(1000):
-        store.add(f"{number:04}", [(5, "note"), (5, "again"), (number // 500 + 10, "other")])
-    found = store.facts()
-    assert found["0000"] == [(5, 2000), (10, 500)] and found["0999"] == [(5, 2000), (11, 500)]
-    assert len(found) == 1000
+        store.add(number, [(5, "note"), (5, "again"), (number // 500 + 10, "other")])
+    found = store.facts({f"{number:04}": number for number in range(1000)})
+    assert found.about(0) == [(5, 2000), (10, 500)] and found.about(999) == [(5, 2000), (11, 500)]
 
 
-def test_parts_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However little is brought together at a time."""
-    whole = facts(KEYS)
-    monkeypatch.setattr(facts_module, "MOST_COMBINED", 1)
-    assert facts(KEYS) == whole
+@pytest.mark.parametrize(
+    ("limit", "least"), [("MOST_COMBINED", 1), ("MOST_COMBINED", 40), ("MOST_COUNTED", 90), ("MOST_FACTS", 7)]
+)
+def test_parts_change_nothing(limit: str, least: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However little is in memory at a time, of keys all over their range, one of them met again and again."""
+    draw = random.Random(1)
+    keys = {
+        f"{draw.random()}": [5, 5, (1 << 64) - 1, *(draw.randrange(20) * 0x0CCCCCCCCCCCCCCC for _ in range(20))]
+        for _ in range(40)
+    }
+    whole = facts(keys)
+    assert max(map(len, whole.values())) > 1
+    monkeypatch.setattr(facts_module, limit, least)
+    assert facts(keys, kept_bytes=0) == whole
+
+
+def test_numbers_are_read_back() -> None:
+    """From memory, from disk, and from both."""
+    for most in (0, 3, 100):
+        numbers = Numbers(most)
+        for start in range(0, 20, 4):
+            numbers.extend(range(start, start + 4))
+        assert len(numbers) == 20
+        for start, end in ((0, 20), (3, 3), (5, 17), (19, 20), (0, 1)):
+            assert numbers.read(start, end).tolist() == list(range(start, end))
+        assert [(start, part.tolist()) for start, part in numbers.stretches(15)] == [
+            (0, list(range(15))),
+            (15, list(range(15, 20))),
+        ]
 
 
 def test_a_spill_gives_back_what_it_was_given() -> None:
