@@ -5,18 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 import numpy as np
-from auditor_rules._masks import words_in
-from auditor_rules.integrity._alignment import Stretch, Swap, stretches
 from auditor_rules.integrity._independence import common_order, spun_probability, substituted
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain, rewritten
+from auditor_rules.integrity._twins import LEAST_SWAPS, Twin, article_words, in_article, span_of, twin_of
 from auditor_rules.provenance._origin import standing
 from numpy.typing import NDArray
 
-from auditor import CorpusRule, Document, Example, Hit, Judgement, Notes, RegionKind, Related, Severity, Span
+from auditor import CorpusRule, Document, Example, Hit, Judgement, Notes, Related, Severity, Span
 
 ONE_IN = 2  # of them that are noted
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate
@@ -24,11 +22,6 @@ LEAST_SHARED = 2  # runs of common words, and ...
 LEAST_SHARE_SHARED = 0.05  # ... so many of those noted, for two documents to be laid side by side
 MOST_OTHERS = 5  # documents that one is laid beside: those that share most
 
-LEAST_COPIED = 0.5  # of the words of the shorter text that stand in stretches which both have
-LEAST_SWAPPED = 0.02  # of the words of those stretches: less is a correction, or an agency's update
-LEAST_SWAPS = 6
-LEAST_SPREAD = 0.4  # of windows of so many words in which something was swapped: editors work here and there
-WINDOW = 25
 SUSPECTED = 0.6  # probability that a text was spun, from which on it and not its twin is taken for the copy
 LEAST_VOTES = 0.6  # of swaps that look odd in one of the two
 MOST_SHOWN = 200  # swaps that are shown one by one
@@ -37,24 +30,6 @@ CAP = 20.0  # as of any spun text
 
 Fact = str
 """Another document that has the same run of common words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Twin:
-    """Another document that is this one in other words."""
-
-    other: Document
-    stretches: tuple[Stretch, ...]
-
-    @property
-    def words(self) -> int:
-        """How many words of this document the other has too, or something in their place."""
-        return sum(stretch.here[1] - stretch.here[0] for stretch in self.stretches)
-
-    @property
-    def swaps(self) -> tuple[Swap, ...]:
-        """What was swapped, in order."""
-        return tuple(swap for stretch in self.stretches for swap in stretch.swaps)
 
 
 class SpunCopy(CorpusRule):
@@ -69,7 +44,8 @@ class SpunCopy(CorpusRule):
     Why: a copy in disguise is no second source, and its words, names and quotations are no longer anybody's.
 
     It leaves alone: copies word for word, with corrections or with passages written anew, which are the matter of
-    provenance/shared_wording; two reports of one event; texts that quote the same speech.
+    provenance/shared_wording; two reports of one event; texts that quote the same speech; one form filled in twice;
+    other spellings.
     """
 
     severity = Severity.ERROR
@@ -124,28 +100,22 @@ class SpunCopy(CorpusRule):
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit | Judgement]:
         """The judgement, and a note for each swap."""
-        twin = _twin(doc, facts, others)
-        if twin is None:
+        found = _best(doc, facts, others)
+        if found is None:
             return
-        pays = _is_the_copy(doc, twin)
-        if pays is False:
-            return
-        words, numbers = doc.shared(_words)
-        their_words, their_numbers = twin.other.shared(_words)
-        first = twin.stretches[0].there
+        twin, pays = found
         yield Judgement(
             name="spun_copy",
             label="spun copy" if pays else "rewritten",
             cap=CAP if pays else None,
-            message=_message(twin, words, their_words, pays=bool(pays)),
+            message=_message(twin, pays=pays),
             suggestion=f"Use and credit {twin.other.id} instead." if pays else "Find out which of the two came first.",
             severity=Severity.ERROR if pays else Severity.INFO,
-            related=Related(twin.other.id, _span(twin.other, their_numbers, first)),
+            related=Related(twin.other.id, span_of(twin.other, twin.stretches[0].there)),
             link="copy",
         )
         for swap in twin.swaps[:MOST_SHOWN]:
-            here = _span(doc, numbers, swap.here)
-            there = _span(twin.other, their_numbers, swap.there)
+            here, there = span_of(doc, swap.here), span_of(twin.other, swap.there)
             original = there.of(twin.other.text)
             yield Hit(
                 here,
@@ -157,7 +127,7 @@ class SpunCopy(CorpusRule):
 
 
 def _keys(doc: Document) -> NDArray[np.uint64]:
-    hashes = common_order(doc, doc.shared(_in_article))
+    hashes = common_order(doc, doc.shared(in_article))
     return np.unique(hashes[hashes % np.uint64(ONE_IN) == 0])
 
 
@@ -165,46 +135,33 @@ def _number_of_keys(doc: Document) -> int:
     return len(doc.shared(_keys))
 
 
-def _in_article(doc: Document) -> NDArray[np.bool_]:
-    return words_in(doc, RegionKind.BODY, RegionKind.HEADING)
+def _best(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> tuple[Twin, bool] | None:
+    """What the text was made from; or what is one text with it where nothing tells which was made from which."""
+    told = ((twin, _is_the_copy(doc, twin)) for twin in _twins(doc, facts, others))
+    # Of several copies of one text none is the original, though two may agree more with one another than with it.
+    return max(
+        ((twin, bool(pays)) for twin, pays in told if pays is not False),
+        key=lambda one: (
+            bool(one[1]),
+            one[0].other.kept(spun_probability) < SUSPECTED,
+            one[0].agreeing,
+            one[0].other.id,
+        ),
+        default=None,
+    )
 
 
-def _words(doc: Document) -> tuple[list[str], list[int]]:
-    """The words of the article, quotations included, and their numbers in the document."""
-    numbers: list[int] = np.flatnonzero(doc.shared(_in_article)).tolist()
-    return [doc.words.folded[number] for number in numbers], numbers
-
-
-def _span(doc: Document, numbers: Sequence[int], words: tuple[int, int]) -> Span:
-    return Span(int(doc.words.starts[numbers[words[0]]]), int(doc.words.ends[numbers[words[1] - 1]]))
-
-
-def _twin(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Twin | None:
-    """The document that this one has most in common with, if one of the two was rewritten from the other."""
+def _twins(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Twin]:
+    """The documents that are one text with this one."""
     shared = Counter(facts)
     if max(shared.values()) < LEAST_SHARED:
-        return None
+        return
     least = max(LEAST_SHARED, LEAST_SHARE_SHARED * doc.kept(_number_of_keys))
     near = sorted((other for other in shared if shared[other] >= least), key=lambda name: (-shared[name], name))
-    if not near:
-        return None
-    twins = []
-    words, _ = doc.shared(_words)
     for name in near[:MOST_OTHERS]:
-        theirs, _ = others[name].shared(_words)
-        twin = Twin(others[name], tuple(stretches(words, theirs)))
-        if twin.words >= LEAST_COPIED * min(len(words), len(theirs)) and _is_spun(twin):
-            twins.append(twin)
-    return max(twins, key=lambda twin: (sum(one.agreeing for one in twin.stretches), twin.other.id), default=None)
-
-
-def _is_spun(twin: Twin) -> bool:
-    """Were words swapped all over, and not here and there?"""
-    swapped = sum(swap.here[1] - swap.here[0] for swap in twin.swaps)
-    if len(twin.swaps) < LEAST_SWAPS or swapped < LEAST_SWAPPED * twin.words:
-        return False
-    windows = {place // WINDOW for stretch in twin.stretches for place in range(*stretch.here)}
-    return len({swap.here[0] // WINDOW for swap in twin.swaps}) >= LEAST_SPREAD * len(windows)
+        twin = twin_of(doc, others[name])
+        if twin.is_one_text:
+            yield twin
 
 
 def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
@@ -212,8 +169,8 @@ def _is_the_copy(doc: Document, twin: Twin) -> bool | None:
     ours, theirs = doc.kept(spun_probability), twin.other.kept(spun_probability)
     if max(ours, theirs) >= SUSPECTED and abs(ours - theirs) > SUSPECTED / 2:
         return ours > theirs
-    odd_here = _odd(doc, [_span(doc, doc.shared(_words)[1], swap.here) for swap in twin.swaps])
-    odd_there = _odd(twin.other, [_span(twin.other, twin.other.shared(_words)[1], swap.there) for swap in twin.swaps])
+    odd_here = _odd(doc, [span_of(doc, swap.here) for swap in twin.swaps])
+    odd_there = _odd(twin.other, [span_of(twin.other, swap.there) for swap in twin.swaps])
     if odd_here + odd_there >= LEAST_SWAPS // 2 and odd_here != odd_there:
         if odd_here >= LEAST_VOTES * (odd_here + odd_there):
             return True
@@ -233,9 +190,9 @@ def _odd(doc: Document, places: Sequence[Span]) -> int:
     )
 
 
-def _message(twin: Twin, words: Sequence[str], theirs: Sequence[str], *, pays: bool) -> str:
-    swaps = twin.swaps
-    named = Counter((" ".join(words[slice(*swap.here)]), " ".join(theirs[slice(*swap.there)])) for swap in swaps)
+def _message(twin: Twin, *, pays: bool) -> str:
+    words, theirs = article_words(twin.doc)[0], article_words(twin.other)[0]
+    named = Counter((" ".join(words[slice(*swap.here)]), " ".join(theirs[slice(*swap.there)])) for swap in twin.swaps)
     first = sorted(named, key=lambda pair: (-named[pair], pair))[:MOST_NAMED]
     listed = ", ".join(f"\u201c{here}\u201d for \u201c{there}\u201d" for here, there in first)
     what = (
@@ -243,4 +200,4 @@ def _message(twin: Twin, words: Sequence[str], theirs: Sequence[str], *, pays: b
         if pays
         else f"The text and {twin.other.id} are one text in two wordings, and one of them is a machine's"
     )
-    return f"{what}: in {twin.words} words {len(swaps)} swaps, such as {listed}"
+    return f"{what}: in {twin.words} words {len(twin.swaps)} swaps, such as {listed}"

@@ -9,8 +9,11 @@ import pytest
 from auditor_rules.integrity._alignment import MOST_WORDS, stretches
 from auditor_rules.integrity._rewritten import PASSAGES, original, plain
 from auditor_rules.integrity.spun_copy import SpunCopy
+from forms import FORMS, filled
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prose import CONTENT, Writer
+from spinner import THESAURI, completed, spun
 
 from auditor import Document, Finding, Severity
 from auditor.engine import Result, audit_corpus
@@ -70,6 +73,38 @@ def test_word_for_word_is_another_matter() -> None:
     corrected = STORY.replace("forty", "thirty-nine").replace("Monday", "Tuesday")
     assert not any(r.findings for r in audited(Document("a", STORY), Document("b", STORY)).values())
     assert not any(r.findings for r in audited(Document("a", STORY), Document("b", corrected)).values())
+
+
+@pytest.mark.parametrize("form", range(len(FORMS)))
+def test_a_form_filled_in_again_is_no_copy(form: int) -> None:
+    """Weather, results, notices, recipes: names, numbers and days differ, also between papers and days."""
+    dated = ({"source": f"paper {number}", "date": f"2024-03-{number + 1:02}"} for number in range(6))
+    documents = [Document(str(n), filled(FORMS[form], n), about) for n, about in enumerate(dated)]
+    assert not any(result.findings for result in audited(*documents).values())
+
+
+def test_other_spellings_are_no_swaps() -> None:
+    """What a paper makes of an agency's spelling is its own business."""
+    american = "colored favorite neighbor theater traveling organized center gray apologized labor".split()
+    british = "coloured favourite neighbour theatre travelling organised centre grey apologised labour".split()
+    story = Writer(3).article(400)
+    for word in american:
+        story = story.replace(" the ", f" the\n{word} ", 3)
+    story = story.replace("\n", " ")
+    other = story
+    for here, there in zip(american, british, strict=True):
+        other = other.replace(here, there)
+    assert not any(result.findings for result in audited(Document("a", story), Document("b", other)).values())
+
+
+def test_copies_of_one_text_name_the_original_and_not_one_another() -> None:
+    """Though what two copies share is more than what either has of the original."""
+    story = Writer(5).article()
+    thesaurus = completed(THESAURI[0], CONTENT)
+    copies = [Document(f"copy-{rate}", spun(story, rate, thesaurus, 1)) for rate in (0.3, 0.35, 0.4)]
+    found = audited(Document("story", story), *copies)
+    named = [finding.related for copy in copies for finding in about_document(found[copy.id])]
+    assert [one.document for one in named if one] == ["story"] * 3 and not about_document(found["story"])
 
 
 def test_the_order_of_documents_is_no_matter() -> None:
