@@ -25,6 +25,10 @@ AGENCIES = frozenset(
 )  # fmt: skip
 
 
+Origin = tuple[str, frozenset[str], tuple[int, int, int] | None]
+"""The publisher of a document in lower case, the news agencies that it names, and year, month and day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Who owes whom. ``message`` takes the number of ``words`` and the ``other`` document."""
@@ -68,19 +72,23 @@ UNKNOWN = Standing(
 
 def standing(doc: Document, other: Document) -> Standing:
     """How ``doc`` stands to ``other``, with which it shares wording."""
-    publisher, theirs = _publisher(doc), _publisher(other)
+    (publisher, agencies, date), (theirs, their_agencies, their_date) = doc.kept(origin), other.kept(origin)
     if publisher and publisher == theirs:
         return OWN
     if theirs and _names(doc, theirs):
         return CREDITED
     if publisher and _names(other, publisher):
         return COPIED_FROM
-    if _agencies(doc) & _agencies(other):
+    if agencies & their_agencies:
         return AGENCY
-    date, their_date = _date(doc), _date(other)
     if date and their_date and date != their_date:
         return OWES if date > their_date else COPIED_FROM
     return UNKNOWN
+
+
+def origin(doc: Document) -> Origin:
+    """Where a document says that it comes from; ``doc.kept`` keeps it for all rules."""
+    return _publisher(doc), frozenset(literal for literal, _ in doc.find(AGENCIES)), _date(doc)
 
 
 def _publisher(doc: Document) -> str:
@@ -101,10 +109,6 @@ def _names(doc: Document, publisher: str) -> bool:
         for name in names
         if len(name) >= LEAST_NAME
     )
-
-
-def _agencies(doc: Document) -> frozenset[str]:
-    return frozenset(literal for literal, _ in doc.find(AGENCIES))
 
 
 def _date(doc: Document) -> tuple[int, int, int] | None:

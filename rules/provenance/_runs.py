@@ -1,16 +1,21 @@
-"""Runs of words that two documents share, found from places where they are known to agree."""
+"""Runs of words that two documents share, found from places where they are known to agree.
+
+Documents are compared by hashes of their words, which are kept with each, so that a text need only be read where
+something was found; the words themselves decide.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from auditor_rules._fingerprints import GUARANTEED, hashed, ngrams
+from auditor_rules._masks import words_in, words_within
 from numpy.typing import NDArray
 
-from auditor import Document
+from auditor import Document, RegionKind
 
 LEAST_WORDS = GUARANTEED  # of a run that shows that one text had the other before it
 LEAST_PLAIN_WORDS = 7  # among them, without a capital: names, titles and their lists are nobody's wording
@@ -18,6 +23,10 @@ CLOSER_WORDS = 8  # of a run between documents that share such a run already
 CLOSER_PLAIN_WORDS = 3
 MOST_OTHERS = 8  # documents that one is compared with: those that share most
 MOST_COMPARISONS = 20  # for each word of a document: where texts repeat themselves, runs overlap without end
+
+_BITS = 30  # of the hash of a word
+_OWN, _CAPITAL = 1 << 30, 1 << 31
+_NONE = np.uint32(_OWN)  # is no hash
 
 Place = tuple[int, int]
 """The number of a word here, and of the same word there."""
@@ -33,82 +42,142 @@ class Run:
     there: int
 
 
+def wording(doc: Document) -> bytes:
+    """32 bits for each word: a hash, and whether it is the article's own and begins with a capital.
+
+    ``doc.kept`` keeps it with the document.
+    """
+    initials = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)[doc.words.starts]
+    capital = (initials >= ord("A")) & (initials <= ord("Z"))
+    others = np.flatnonzero(initials >= 0x80)
+    capital[others] = [chr(initial).isupper() for initial in initials[others].tolist()]
+    words = (doc.shared(hashed) >> np.uint64(64 - _BITS)).astype(np.uint32)
+    return (words | doc.shared(own_words) * np.uint32(_OWN) | capital * np.uint32(_CAPITAL)).tobytes()
+
+
+def own_words(doc: Document) -> NDArray[np.bool_]:
+    """Which words are the article's own: no furniture, heading, quotation or markup."""
+    return words_in(doc, RegionKind.BODY) & ~words_within(doc, (quotation.span for quotation in doc.quotations))
+
+
+def known_own_words(doc: Document) -> NDArray[np.bool_]:
+    """The same of a document that keeps it."""
+    return (_kept(doc) & _OWN).astype(bool)
+
+
 def shared_runs(
     doc: Document,
-    own_words: Callable[[], NDArray[np.bool_]],
+    usable_words: Callable[[], NDArray[np.bool_]],
     facts: Iterable[tuple[str, int, int]],
     others: Mapping[str, Document],
 ) -> list[Run]:
     """The runs that ``doc`` shares with others, by place; of those that overlap the longest.
 
-    ``own_words`` says which words may be part of a run, and is asked only where there is one; ``facts`` are (other,
-    there, here).
+    ``usable_words`` says which of its own words may be part of a run, and is asked only where there is one; ``facts``
+    are (other, there, here).
     """
     seeds: dict[str, list[Place]] = defaultdict(list)
     for other, there, here in facts:
         seeds[other].append((here, there))
     nearest = sorted(seeds, key=lambda other: (-len(seeds[other]), other))[:MOST_OTHERS]
     found: list[Run] = []
-    every = [True] * len(doc.words)
-    own: NDArray[np.bool_] | None = None
+    text = _Wording(doc, known_own_words(doc)) if nearest else None
+    usable: _Wording | None = None
     for other in nearest:
-        theirs = others[other].words.folded
-        if not any(_runs(doc, every, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS))):
+        theirs = others[other].shared(_hashes)
+        assert text is not None
+        if not any(text.runs(other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS))):
             continue  # as with most: seven words in common are no wording
-        if own is None:
-            own = own_words()
-            usable, phrases = own.tolist(), _phrases(doc.shared(hashed), own)
-        runs = list(_runs(doc, usable, other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
+        usable = usable or _Wording(doc, usable_words())
+        runs = list(usable.runs(other, theirs, seeds[other], (LEAST_WORDS, LEAST_PLAIN_WORDS)))
         if runs:  # whoever copied once is looked at more closely
-            places = _common_places(phrases, others[other].shared(_first_phrases))
-            runs += _runs(doc, usable, other, theirs, places, (CLOSER_WORDS, CLOSER_PLAIN_WORDS))
+            places = _common_places(usable.phrases, others[other].shared(_first_phrases))
+            runs += usable.runs(other, theirs, places, (CLOSER_WORDS, CLOSER_PLAIN_WORDS))
         found += runs
-    taken = np.zeros(len(doc.words), bool)
+    taken = np.zeros(len(text.plain) if text else 0, bool)
     kept = []
     for run in sorted(found, key=lambda run: (-run.length, run.here, run.other, run.there)):
-        if not taken[run.here : run.here + run.length].any():
+        if not taken[run.here : run.here + run.length].any() and _words(doc, run.here, run.length) == _words(
+            others[run.other], run.there, run.length
+        ):
             taken[run.here : run.here + run.length] = True
             kept.append(run)
     return sorted(kept, key=lambda run: run.here)
 
 
-def _runs(
-    doc: Document,
-    usable: Sequence[bool],
-    other: str,
-    theirs: Sequence[str],
-    seeds: Iterable[Place],
-    least: tuple[int, int],
-) -> Iterator[Run]:
-    words = doc.words.folded
-    left = MOST_COMPARISONS * len(words)
-    reached: dict[int, int] = {}  # by diagonal, where the last run ends: no word is compared twice
-    for here, there in sorted(seeds):
-        if here < reached.get(here - there, 0) or left <= 0:
-            continue
-        run = _extended(other, words, usable, theirs, here, there)
-        reached[here - there] = run.here + run.length
-        left -= run.length
-        if run.length >= least[0] and _plain_words(doc, run) >= least[1]:
-            yield run
+class _Wording:
+    """The words of a document, as far as they may be part of a run."""
+
+    def __init__(self, doc: Document, usable: NDArray[np.bool_]) -> None:
+        self.plain = (_kept(doc) & _CAPITAL) == 0
+        self._usable = usable
+        self._hashes = doc.shared(_hashes)
+        self._words = np.where(usable, self._hashes, _NONE)
+        self._phrases: Phrases | None = None
+
+    @property
+    def phrases(self) -> Phrases:
+        """All phrases of usable words, in the order of the text."""
+        if self._phrases is None:
+            self._phrases = _phrases(self._hashes, self._usable)
+        return self._phrases
+
+    def runs(
+        self, other: str, theirs: NDArray[np.uint32], seeds: Iterable[Place], least: tuple[int, int]
+    ) -> Iterator[Run]:
+        """The runs around the ``seeds`` with so many words, and so many plain ones among them, at least."""
+        words = self._words
+        left = MOST_COMPARISONS * len(words)
+        reached: dict[int, int] = {}  # by diagonal, where the last run ends: no word is compared twice
+        for here, there in sorted(seeds):
+            if here < reached.get(here - there, 0) or left <= 0:
+                continue
+            before = _agreeing(words[:here][::-1], theirs[:there][::-1])
+            length = before + _agreeing(words[here:], theirs[there:])
+            start = here - before
+            reached[here - there] = start + length
+            left -= length
+            if length >= least[0] and np.count_nonzero(self.plain[start : start + length]) >= least[1]:
+                yield Run(length, other, start, there - before)
+
+
+def _kept(doc: Document) -> NDArray[np.uint32]:
+    return np.frombuffer(doc.kept(wording), np.uint32)
+
+
+def _hashes(doc: Document) -> NDArray[np.uint32]:
+    return _kept(doc) & np.uint32((1 << _BITS) - 1)
+
+
+def _agreeing(ours: NDArray[np.uint32], theirs: NDArray[np.uint32]) -> int:
+    """How many words agree from the first on."""
+    most = min(len(ours), len(theirs))
+    done, step = 0, 32
+    while done < most:
+        end = min(done + step, most)
+        differing = (ours[done:end] != theirs[done:end]).argmax()
+        if differing or ours[done] != theirs[done]:
+            return done + int(differing)
+        done, step = end, 2 * step
+    return most
 
 
 Phrases = tuple[NDArray[np.uint64], NDArray[np.int64]]
 """Hashes of runs of ``CLOSER_WORDS`` words, and the number of the first word of each."""
 
 
-def _phrases(words: NDArray[np.uint64], own: NDArray[np.bool_] | None) -> Phrases:
+def _phrases(words: NDArray[np.uint32], own: NDArray[np.bool_] | None) -> Phrases:
     """All phrases of ``own`` words, in the order of the text."""
     if len(words) < CLOSER_WORDS:
         return np.empty(0, np.uint64), np.empty(0, np.int64)
-    hashes, whole = ngrams(words, own, CLOSER_WORDS)
+    hashes, whole = ngrams(words.astype(np.uint64), own, CLOSER_WORDS)
     places = np.flatnonzero(whole)
     return hashes[places], places
 
 
 def _first_phrases(doc: Document) -> Phrases:
     """The phrases of a document, sorted by their hashes, each where it first stands."""
-    hashes, first = np.unique(_phrases(doc.shared(hashed), None)[0], return_index=True)
+    hashes, first = np.unique(_phrases(doc.shared(_hashes), None)[0], return_index=True)
     return hashes, first
 
 
@@ -122,19 +191,7 @@ def _common_places(ours: Phrases, theirs: Phrases) -> list[Place]:
     return list(zip(places[same].tolist(), first[at[same]].tolist(), strict=True))
 
 
-def _extended(
-    other: str, words: Sequence[str], usable: Sequence[bool], theirs: Sequence[str], here: int, there: int
-) -> Run:
-    """The longest run through a word here and a word there that are the same; empty if they are not."""
-    start, their_start = here, there
-    while start and their_start and usable[start - 1] and words[start - 1] == theirs[their_start - 1]:
-        start, their_start = start - 1, their_start - 1
-    end, their_end = here, there
-    while end < len(words) and their_end < len(theirs) and usable[end] and words[end] == theirs[their_end]:
-        end, their_end = end + 1, their_end + 1
-    return Run(end - start, other, start, their_start)
-
-
-def _plain_words(doc: Document, run: Run) -> int:
-    starts = doc.words.starts[run.here : run.here + run.length].tolist()
-    return sum(not doc.text[start].isupper() for start in starts)
+def _words(doc: Document, first: int, length: int) -> list[str]:
+    """So many words of a document, folded."""
+    bounds = zip(*(edges[first : first + length].tolist() for edges in (doc.words.starts, doc.words.ends)), strict=True)
+    return [doc.folded[start:end] for start, end in bounds]

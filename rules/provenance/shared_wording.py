@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import numpy as np
 from auditor_rules._fingerprints import GUARANTEED, NGRAM, fingerprints, hashed, held, ngrams
-from auditor_rules._masks import words_in, words_within
-from auditor_rules.provenance._origin import AGENCIES, standing
-from auditor_rules.provenance._runs import Run, shared_runs
+from auditor_rules.provenance._origin import AGENCIES, origin, standing
+from auditor_rules.provenance._runs import Run, known_own_words, own_words, shared_runs, wording
 from numpy.typing import NDArray
 
-from auditor import CorpusRule, Document, Example, Hit, Notes, RegionKind, Related, Severity, Span
+from auditor import CorpusRule, Document, Example, Hit, Notes, Related, Severity, Span
 
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, a saying, or a wire story
 MOST_REPEATS = 100  # within one document; what is said again and again is a refrain, and noted nowhere
@@ -106,8 +105,12 @@ class SharedWording(CorpusRule):
 
     def collect(self, doc: Document) -> Iterable[tuple[int, Note]]:
         """Fingerprints of the article's own words."""
-        hashes, places = fingerprints(doc.shared(hashed), doc.shared(_own_words))
+        hashes, places = fingerprints(doc.shared(hashed), doc.shared(own_words))
         once, first, times = np.unique(hashes, return_index=True, return_counts=True)
+        if not len(once):
+            return ()
+        doc.kept(wording)
+        doc.kept(origin)
         kept = times <= MOST_REPEATS
         places = places[first[kept]]
         return zip(once[kept].tolist(), _notes(doc.shared(hashed), places).tolist(), strict=True)
@@ -132,7 +135,7 @@ class SharedWording(CorpusRule):
         everywhere = [fact for fact in facts if fact[2] < 0]
         keys = {key for _, key, _ in everywhere}
         if len(keys) * NGRAM >= LEAST_SYNDICATED_WORDS:
-            own = doc.shared(_own_words)
+            own = known_own_words(doc)
             yield from _syndicated(doc, own, _common_words(doc, own, keys), everywhere)
         runs = shared_runs(doc, lambda: _uncommon_words(doc, keys), (fact for fact in facts if fact[2] >= 0), others)
         copied: dict[str, int] = defaultdict(int)
@@ -151,14 +154,9 @@ def _notes(words: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.i
     return places << 32 | sides[places] << 16 | sides[places + BESIDE + NGRAM]
 
 
-def _own_words(doc: Document) -> NDArray[np.bool_]:
-    """Which words are the article's own: no furniture, heading, quotation or markup."""
-    return words_in(doc, RegionKind.BODY) & ~words_within(doc, (quotation.span for quotation in doc.quotations))
-
-
 def _uncommon_words(doc: Document, keys: Set[int]) -> NDArray[np.bool_]:
     """The article's own words without those of runs that very many documents hold."""
-    own = doc.shared(_own_words)
+    own = known_own_words(doc)
     return own & ~_common_words(doc, own, keys) if keys else own
 
 

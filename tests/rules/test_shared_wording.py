@@ -210,3 +210,13 @@ def test_who_copied_once_is_looked_at_more_closely() -> None:
     strangers = Document("c", f"{text_of(prose(50, 9))} {short}. {text_of(prose(50, 10))}")
     assert sorted(len(finding.span.of(one.text).split()) for finding in findings(one, two)["a"]) == [9, 30]
     assert findings(one, strangers) == {"a": (), "c": ()}
+
+
+def test_words_that_only_begin_alike_are_not_shared() -> None:
+    """Hashes are of the first letters of a word; what is reported stands in both."""
+    around = prose(20, seed=1)
+    first, second = (
+        Document(name, text_of([*prose(50, seed), *around[:10], "ba" * 30 + name, *around[10:], *prose(50, seed + 1)]))
+        for name, seed in (("first", 2), ("second", 4))
+    )
+    assert findings(first, second) == {"first": (), "second": ()}
