@@ -16,7 +16,7 @@ from auditor.text.attributions.attribution import Attribution, SourceType
 from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.resolution import resolved
 from auditor.text.attributions.speech import carried
-from auditor.text.attributions.statements import statements
+from auditor.text.attributions.statements import TABLE, statements
 from auditor.text.attributions.tokens import Tokens
 from auditor.text.attributions.turns import turns
 from auditor.text.quotations import Quotation
@@ -36,8 +36,8 @@ def attributions(
     substitutions: Substitutions,
 ) -> tuple[Attribution, ...]:
     """Every statement that ``text`` attributes to somebody, sorted by where it begins."""
-    tokens = Tokens(text, words, sentences, substitutions)
-    drafts = statements(tokens, sentences, quotations)
+    tokens = Tokens(text, words, sentences, substitutions, TABLE)
+    drafts = statements(tokens, quotations)
     drafts += turns(tokens, sentences)
     drafts = _of_article(tokens, drafts, regions)
     return resolved(tokens, carried(tokens, drafts, sentences, quotations))

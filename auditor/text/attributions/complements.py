@@ -7,11 +7,14 @@ from typing import NamedTuple
 from auditor.text.attributions.drafts import Range
 from auditor.text.attributions.inflection import forms
 from auditor.text.attributions.lexicon import CUE, PARTICLES, Kind
-from auditor.text.attributions.phrases import phrase_after, separates
+from auditor.text.attributions.phrases import phrase_after
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
 CLAUSE_WORDS = Kind.AUX | Kind.VERB
-
+_ENDS = STOP | DASH | COMMA
+_FINITE = Kind.S | Kind.PAST
+_HALTS = STOP | QUOTE
+_NEXT_CLAUSE = Kind.AND | Kind.BREAK
 
 OBJECT_PRONOUNS = frozenset("me us him her them you".split())
 _HEARERS = OBJECT_PRONOUNS | {"reporters", "journalists"}
@@ -41,20 +44,20 @@ def tail_of(tokens: Tokens, verb: int, end: int) -> int | None:
 
 def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     """What follows the verb, past time, occasion and hearer."""
-    kind, folded = tokens.kind, tokens.folded
+    kind, folded, parting = tokens.kind, tokens.folded, tokens.parting
     tells = bool(kind[verb] & Kind.TELL)
     index, hearer = tail, None
     for _ in range(14):
-        gap = tokens.gap[index]
-        if gap & QUOTE:
-            return Complement("quote", index + 1, index, hearer)
-        if gap & COLON:
-            return Complement("colon", index + 1, index, hearer)
-        if (gap & (STOP | DASH) and separates(tokens, index, STOP | DASH)) or index + 1 >= end:
-            return Complement("end", index + 1, index, hearer)
-        if gap & COMMA:
-            return Complement("end", index + 1, index, hearer)
-        after = index + 1
+        marks, after = parting[index], index + 1
+        if marks:
+            if marks & QUOTE:
+                return Complement("quote", after, index, hearer)
+            if marks & COLON:
+                return Complement("colon", after, index, hearer)
+            if marks & _ENDS:
+                return Complement("end", after, index, hearer)
+        if after >= end:
+            return Complement("end", after, index, hearer)
         word, bits = folded[after], kind[after]
         if word == "that" and after + 1 < end and not tokens.gap[after] & (STOP | COMMA):
             return Complement("that", after + 1, after, hearer)
@@ -67,7 +70,7 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
             hearer = (after, last)
             index = last
             continue
-        if word and word in {"if", "whether", "how", "why", "what", "when", "where", "who"}:
+        if word in {"if", "whether", "how", "why", "what", "when", "where", "who"}:
             return Complement("that", after, index, hearer)
         if index == tail and word in _OBJECT_OF.get(folded[verb], ()):
             return Complement("of", after, index, hearer)
@@ -77,8 +80,9 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
                 return Complement("of", after, index, hearer)
             index = last
             continue
-        if (bits & Kind.TIME and not (tokens.capital[after] and bits & Kind.AUX)) or (
-            bits & Kind.ADVERB and not bits & Kind.DETERMINER
+        if bits and (
+            (bits & Kind.TIME and not (tokens.capital[after] and bits & Kind.AUX))
+            or (bits & Kind.ADVERB and not bits & Kind.DETERMINER)
         ):
             index = after
             continue
@@ -98,13 +102,14 @@ def _is_infinitive(tokens: Tokens, index: int) -> bool:
 
 def _late_clause(tokens: Tokens, after: int, index: int, end: int, hearer: Range | None) -> Complement:
     """A phrase, or the clause that an unknown adverbial delays: "said over and over that"."""
-    if tokens.kind[after] & Kind.DETERMINER:
-        return Complement("phrase", after, index, hearer)
-    for place in range(after, min(end, after + 6)):
-        if tokens.folded[place] == "that" and not tokens.capital[after]:
-            return Complement("that", place + 1, place, hearer)
-        if tokens.gap[place] & ANY_MARK or tokens.kind[place] & (Kind.AUX | Kind.VERB):
-            break
+    stop = min(end, after + 6)
+    can_delay = not (tokens.kind[after] & Kind.DETERMINER or tokens.capital[after])
+    if can_delay and "that" in tokens.folded[after:stop]:
+        for place in range(after, stop):
+            if tokens.folded[place] == "that":
+                return Complement("that", place + 1, place, hearer)
+            if tokens.gap[place] & ANY_MARK or tokens.kind[place] & CLAUSE_WORDS:
+                break
     return Complement("phrase", after, index, hearer)
 
 
@@ -170,15 +175,16 @@ _OCCASION_WORDS = frozenset(
 
 def has_clause(tokens: Tokens, word: int, end: int) -> bool:
     """Is there a finite verb in the next words?"""
+    kind, folded, parting = tokens.kind, tokens.folded, tokens.parting
     for index in range(word, min(end, word + 16)):
-        bits = tokens.kind[index]
-        if index > word and bits & (Kind.AND | Kind.BREAK):
-            break
-        if bits & CLAUSE_WORDS or (bits & (Kind.S | Kind.PAST) and bits & CUE and not bits & Kind.NOUNLIKE):
+        bits = kind[index]
+        if bits:
+            if index > word and bits & _NEXT_CLAUSE:
+                break
+            if bits & CLAUSE_WORDS or (bits & _FINITE and bits & CUE and not bits & Kind.NOUNLIKE):
+                return True
+        if index > word and folded[index][-2:] == "ed":
             return True
-        word_form = tokens.folded[index]
-        if index > word and word_form.endswith("ed"):
-            return True
-        if tokens.gap[index] & (STOP | QUOTE) and separates(tokens, index, STOP | QUOTE):
+        if parting[index] & _HALTS:
             break
     return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditor.span import Span
-from auditor.text.attributions.phrases import separates
 from auditor.text.attributions.tokens import STOP, Tokens
 
 Range = tuple[int, int]
@@ -37,7 +36,8 @@ def stretch_before(tokens: Tokens, first: int, index: int) -> list[Span]:
 
     Where two sentences were not told apart, from the beginning of the second.
     """
+    parting, capital = tokens.parting, tokens.capital
     for place in range(index - 2, max(first, index - 60) - 1, -1):
-        if separates(tokens, place, STOP) and tokens.capital[place + 1]:
+        if parting[place] & STOP and capital[place + 1]:
             return [tokens.span(place + 1, index - 1)]
     return [tokens.span(first, index - 1)] if index > first else []

@@ -39,6 +39,8 @@ class Kind:
     CLITIC = 1 << 25  # a pronoun and its auxiliary in one word: she's, they'd
 
 
+KIND_BITS = 26
+ALL_KINDS = (1 << KIND_BITS) - 1
 CUE = Kind.SAY | Kind.TELL | Kind.ACT | Kind.DEEM | Kind.THINK | Kind.SHOW
 
 _VERBS = {

@@ -21,6 +21,9 @@ _NO_AGENTS = frozenset(
 _PERIODIC = frozenset("daily weekly".split())
 
 
+_OF_OUTLETS = frozenset(noun + ending for noun in (*OUTLET_NOUNS, "news") for ending in ("", "'s", "'"))
+
+
 def bare(word: str) -> str:
     """The folded word without the ending of a possessive."""
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
@@ -28,6 +31,8 @@ def bare(word: str) -> str:
 
 def is_outlet(tokens: Tokens, first: int, head: int) -> bool:
     """Is it called one: "the broadcaster X", "news site X", "the paper"?"""
+    if _OF_OUTLETS.isdisjoint(tokens.folded[first : head + 1]):
+        return False
     for index in range(first, head + 1):
         word = bare(tokens.folded[index])
         if word in OUTLET_NOUNS and (word not in _PERIODIC or index == head or tokens.capital[index + 1]):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from auditor.text.attributions.lexicon import CUE, Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
-from auditor.text.attributions.tokens import BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
 _ASIDE = 8  # words between brackets after a name
 REACH = 30  # words: no source phrase of interest is longer
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col capt sgt lt maj st jr sr no inc corp co ltd rev hon messrs fr sir".split()
-)
 _PP_INSIDE = frozenset("of for from".split())
 _PP_BEFORE_NAME = frozenset("at in with on".split())
 _RELATED = frozenset(
@@ -25,25 +22,19 @@ _OCCASIONS = frozenset(
 )
 _CLAUSE_OPENERS = frozenset("after before since during despite amid until what".split())
 _TIMED = Kind.TIME
+_LINKING = Kind.PREPOSITION | Kind.AND | Kind.DETERMINER
 _STOPPERS = Kind.BREAK | Kind.AUX | Kind.VERB
 _NOT_NOUN = Kind.BREAK | Kind.AUX | Kind.VERB | Kind.PREPOSITION | Kind.RELATIVE
-
-
-def separates(tokens: Tokens, index: int, marks: int) -> bool:
-    """Does one of ``marks`` stand after word ``index``? The full stop of "Mr." and of initials does not count."""
-    gap = tokens.gap[index] & marks
-    if not gap:
-        return False
-    if gap == STOP:
-        word = tokens.folded[index]
-        return not (word in _ABBREVIATIONS or len(word) == 1 or "." in word)
-    return True
+_NOUN_OR_ING = Kind.NOUNLIKE | Kind.ING
+_POINTS = Kind.RELATIVE | Kind.PRONOUN
+_OPENS = Kind.DETERMINER | Kind.PRONOUN
+_EXTRAS = Kind.ADVERB | Kind.AND
 
 
 def is_cue_verb(tokens: Tokens, index: int) -> bool:
     """Is the word the verb of a clause, and no participle that belongs to a noun ("people briefed on it")?"""
     kind = tokens.kind[index]
-    if not kind & CUE or kind & (Kind.NOUNLIKE | Kind.ING):
+    if not kind & CUE or kind & _NOUN_OR_ING:
         return False
     after = tokens.kind[index + 1] if index + 1 < len(tokens.kind) else 0
     return bool(kind & Kind.S) or not after & Kind.PREPOSITION
@@ -77,16 +68,23 @@ def _opens_bracket(tokens: Tokens, index: int) -> bool:
 
 def phrase_before(tokens: Tokens, last: int, floor: int) -> int:
     """Index of the first word of the noun phrase that ends with word ``last``; ``floor`` is as far as it may go."""
-    kind, folded, capital = tokens.kind, tokens.folded, tokens.capital
+    kind, folded, capital, parting = tokens.kind, tokens.folded, tokens.capital, tokens.parting
     index, floor = last, max(floor, last - REACH)
     while index > floor:
         before = index - 1
-        if separates(tokens, before, COMMA | QUOTE | STOP | COLON | DASH):
+        if parting[before] & ANY_MARK:
             break
         bits = kind[before]
+        if not bits:
+            if not capital[before] and folded[before][-2:] == "ed" and _is_past_verb(tokens, before, floor):
+                break
+            if folded[before] in _CLAUSE_OPENERS:
+                break
+            index = before
+            continue
         if bits & _STOPPERS and not (capital[before] and capital[index] and not bits & Kind.BREAK):
             break
-        if (bits & (Kind.RELATIVE | Kind.PRONOUN) and not bits & Kind.DETERMINER) or folded[before] in _CLAUSE_OPENERS:
+        if (bits & _POINTS and not bits & Kind.DETERMINER) or folded[before] in _CLAUSE_OPENERS:
             break
         if folded[before] == "that" and _opens_clause(tokens, before, index, floor):
             break
@@ -104,9 +102,7 @@ def _opens_clause(tokens: Tokens, that: int, after: int, floor: int) -> bool:
     """Does "that" begin a clause, and is no determiner as in "that official"?"""
     if that > floor and tokens.kind[that - 1] & (CUE | Kind.BE):
         return True
-    return bool(tokens.capital[after] or tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN)) or tokens.folded[
-        after
-    ].endswith("s")
+    return bool(tokens.capital[after] or tokens.kind[after] & _OPENS) or tokens.folded[after].endswith("s")
 
 
 def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
@@ -115,7 +111,7 @@ def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
     if not (past_cue or tokens.folded[index].endswith("ed")) or index + 1 >= len(tokens.kind) or index == floor:
         return False
     after = index + 1
-    if tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN) or (past_cue and tokens.capital[after]):
+    if tokens.kind[after] & _OPENS or (past_cue and tokens.capital[after]):
         return True
     before = tokens.folded[index - 1]
     return (before in PERSON or before in PERSONS) and not tokens.kind[after] & Kind.PREPOSITION
@@ -124,13 +120,13 @@ def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
 def _trimmed(tokens: Tokens, index: int, last: int) -> int:
     """Without what stands before the phrase proper: adverbs, "On Tuesday", "In a statement"."""
     kind = tokens.kind
-    while index < last and kind[index] & (Kind.ADVERB | Kind.AND) and not kind[index] & Kind.DETERMINER:
+    while index < last and kind[index] & _EXTRAS and not kind[index] & Kind.DETERMINER:
         index += 1
     if index + 1 < last and tokens.folded[index + 1] == "by" and not tokens.capital[index]:
         return index + 2  # "felt by the union, which": the participle goes with what stands before it
     if index < last and kind[index] & Kind.PREPOSITION:
         for place in range(index + 1, last + 1):
-            if kind[place] & Kind.DETERMINER and not kind[place - 1] & (Kind.PREPOSITION | Kind.AND | Kind.DETERMINER):
+            if kind[place] & Kind.DETERMINER and not kind[place - 1] & _LINKING:
                 return place
             if kind[place - 1] & _TIMED and not kind[place] & _TIMED and tokens.capital[place]:
                 return place
@@ -150,7 +146,7 @@ def subject_over_commas(tokens: Tokens, last: int, floor: int) -> tuple[int, int
     """
     index, floor = last, max(floor, last - REACH)
     for _ in range(4):
-        while index > floor and not separates(tokens, index - 1, COMMA | QUOTE | STOP | COLON | DASH):
+        while index > floor and not tokens.parting[index - 1] & ANY_MARK:
             index -= 1
         if index <= floor or tokens.gap[index - 1] & (QUOTE | COLON | DASH) or not tokens.gap[index - 1] & COMMA:
             return None
@@ -185,15 +181,20 @@ def closes_name(tokens: Tokens, index: int, floor: int) -> bool:
     )
 
 
-def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:
+def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:  # noqa: PLR0912 - a grammar is a list of cases
     """Index of the last word of the noun phrase that begins with word ``first``."""
-    kind, folded, capital = tokens.kind, tokens.folded, tokens.capital
+    kind, folded, capital, parting = tokens.kind, tokens.folded, tokens.capital, tokens.parting
     index, ceiling = first, min(ceiling, first + REACH)
-    while index + 1 < ceiling and not separates(tokens, index, COMMA | QUOTE | STOP | COLON | DASH):
-        if _opens_bracket(tokens, index):
+    while index + 1 < ceiling and not parting[index] & ANY_MARK:
+        if parting[index] and _opens_bracket(tokens, index):
             break
         after = index + 1
         bits = kind[after]
+        if not bits:
+            if not capital[after] and folded[after][-2:] == "ed" and _is_past_verb(tokens, after, first):
+                break
+            index = after
+            continue
         if bits & _STOPPERS and not (capital[after] and capital[index] and not bits & Kind.BREAK):
             break
         if bits & Kind.RELATIVE or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
@@ -221,7 +222,7 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:
         ):
             break
         index = after
-    while index > first and kind[index] & (Kind.PREPOSITION | Kind.AND | Kind.DETERMINER) and not capital[index]:
+    while index > first and kind[index] & _LINKING and not capital[index]:
         index -= 1
     return index
 
@@ -243,7 +244,7 @@ def apposition_end(tokens: Tokens, last: int, ceiling: int) -> int:
         return last
     index, ceiling = after, min(ceiling, after + REACH)
     told = Kind.SAY | Kind.PAST
-    while index + 1 < ceiling and not separates(tokens, index, COMMA | QUOTE | STOP | COLON | DASH):
+    while index + 1 < ceiling and not tokens.parting[index] & ANY_MARK:
         if not bits & Kind.RELATIVE and tokens.kind[index + 1] & told == told:
             break  # "Jane Roe, a spokeswoman said"
         index += 1

@@ -59,8 +59,8 @@ def _full_names(tokens: Tokens) -> dict[str, str]:
     for first, last in tokens.names:
         if last - first <= _MOST_NAMES - 1:
             words = tokens.folded[first : last + 1]
-            if _NO_PERSON.isdisjoint(words):
-                names.setdefault(_bare(words[-1]), _bare(tokens.span(first, last).of(tokens.text)))
+            if (surname := _bare(words[-1])) not in names and _NO_PERSON.isdisjoint(words):
+                names[surname] = _bare(tokens.text[tokens.start[first] : tokens.end[last]])
     return names
 
 
@@ -69,7 +69,7 @@ def _bare(name: str) -> str:
 
 
 def _attribution(tokens: Tokens, draft: Draft, cast: Cast) -> Attribution:
-    content = _merged(draft.content)
+    content = (draft.content[0],) if len(draft.content) == 1 else _merged(draft.content)
     cue = (tokens.span(*draft.cue),) if draft.cue else ()
     if draft.source is None:
         return Attribution((), cue, content, SourceType.VAGUE_GROUP, told=draft.told, states=draft.states)
@@ -96,8 +96,6 @@ def _attribution(tokens: Tokens, draft: Draft, cast: Cast) -> Attribution:
 
 
 def _merged(content: list[Span]) -> tuple[Span, ...]:
-    if len(content) == 1:
-        return (content[0],)
     merged: list[Span] = []
     for span in sorted(content):
         if merged and span.start <= merged[-1].end:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import compress
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from auditor.span import Span
+import numpy as np
+
 from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.frames import frame
-from auditor.text.attributions.lexicon import CUE, KINDS, Kind
+from auditor.text.attributions.lexicon import CUE, KIND_BITS, KINDS, Kind
 from auditor.text.attributions.nominals import REPORTING_NOUNS, nominal
 from auditor.text.attributions.phrases import after_bracket, apposition_end, phrase_after
 from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
@@ -29,31 +29,43 @@ _PHRASES = {
 # What spinning software makes of "according to"; read so only where the text is spun and a name follows.
 _SPUN_PHRASES = {"line": ("in", "line", "with"), "accordance": ("in", "accordance", "with")}
 _HEARSAY = frozenset("reportedly allegedly purportedly".split())
-_TRIGGERS = (
-    frozenset(word for word, kind in KINDS.items() if kind & CUE)
-    | _PHRASES.keys()
-    | _SPUN_PHRASES.keys()
-    | REPORTING_NOUNS
-    | STATES_OF_MIND
-    | _HEARSAY
-)
+# What a word can be that an attribution turns on, as bits.
+_IS_PHRASE, _IS_SPUN, _IS_CALLED, _IS_STATE, _IS_VERB, _IS_NOUN, _IS_HEARSAY = (1 << bit for bit in range(7))
 
 
-def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Draft]:
+def _table() -> dict[str, int]:
+    found = dict(KINDS)
+    for sort, words in (
+        (_IS_PHRASE, _PHRASES),
+        (_IS_SPUN, _SPUN_PHRASES),
+        (_IS_CALLED, ["called"]),
+        (_IS_STATE, STATES_OF_MIND),
+        (_IS_VERB, [word for word, kind in KINDS.items() if kind & CUE]),
+        (_IS_NOUN, REPORTING_NOUNS),
+        (_IS_HEARSAY, _HEARSAY),
+    ):
+        for word in words:
+            found[word] = found.get(word, 0) | sort << KIND_BITS
+    return found
+
+
+TABLE = _table()
+"""Each word that matters to the bits of its kinds and, above those, to what it can be that an attribution turns on."""
+
+
+def statements(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Draft]:
     """The drafts of all sentences in order; cues inside quotations are the speaker's and left out."""
-    hidden = _quoted_words(tokens, quotations)
-    found = compress(range(len(tokens.folded)), map(_TRIGGERS.__contains__, tokens.folded))
-    triggers = [index for index in found if not hidden[index]]
     drafts: list[Draft] = []
     number, earlier = -1, None
-    for index in triggers:
-        at = bisect_right(tokens.first, index) - 1
-        if at < 0 or index >= tokens.last[at]:
-            continue
+    for index, at, sorts in _unquoted(tokens, quotations):
         if at != number:
             number, earlier = at, None
         first, end = tokens.first[at], tokens.last[at]
-        draft = _read(tokens, index, first, end, at, earlier)
+        draft = (
+            frame(tokens, index, first, end, at, earlier)
+            if sorts == _IS_VERB
+            else _read(tokens, index, first, end, at, earlier, sorts)
+        )
         if draft is not None:
             drafts.append(draft)
             if draft.source:
@@ -61,38 +73,44 @@ def statements(tokens: Tokens, sentences: Sequence[Span], quotations: Sequence[Q
     return drafts
 
 
-def _read(tokens: Tokens, index: int, first: int, end: int, number: int, earlier: Draft | None) -> Draft | None:
+def _unquoted(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int, int]]:
+    """Each word outside quotations that can make an attribution, with its sentence and what it can be."""
+    can_be = tokens.sorts
+    for quotation in quotations:
+        first = bisect_left(tokens.start, quotation.content.start)
+        can_be[first : bisect_left(tokens.start, quotation.content.end, first)] = 0
+    places = np.flatnonzero(can_be)
+    numbers = tokens.firsts.searchsorted(places, "right") - 1
+    inside = places < np.append(tokens.lasts, 0)[numbers]  # before the first sentence number -1 takes the 0
+    places, numbers = places[inside], numbers[inside]
+    return zip(places.tolist(), numbers.tolist(), can_be[places].tolist(), strict=True)
+
+
+def _read(
+    tokens: Tokens, index: int, first: int, end: int, number: int, earlier: Draft | None, sorts: int
+) -> Draft | None:
     """The draft that word ``index`` makes: as a phrase, an adjective, a verb, a noun or an adverb, in this order."""
-    word, draft = tokens.folded[index], None
-    if word in _PHRASES:
-        draft = _phrase(tokens, index, first, end, number, _PHRASES[word])
-    elif tokens.is_spun and word in _SPUN_PHRASES and any(tokens.capital[index + 1 : min(end, index + 5)]):
-        draft = _phrase(tokens, index, first, end, number, _SPUN_PHRASES[word])
-    if word == "called" and index > first and index + 1 < end and _is_so_called(tokens, index):
+    draft: Draft | None = None
+    if sorts & _IS_PHRASE:
+        draft = _phrase(tokens, index, first, end, number, _PHRASES[tokens.folded[index]])
+    elif sorts & _IS_SPUN and tokens.is_spun and any(tokens.capital[index + 1 : min(end, index + 5)]):
+        draft = _phrase(tokens, index, first, end, number, _SPUN_PHRASES[tokens.folded[index]])
+    if sorts & _IS_CALLED and index > first and index + 1 < end and _is_so_called(tokens, index):
         last = phrase_after(tokens, index + 1, end)
         draft = Draft(number, (index - 1, index), None, None, [tokens.span(index + 1, last)], told=False, states=False)
-    if draft is None and word in STATES_OF_MIND:
+    if draft is None and sorts & _IS_STATE:
         draft = state_of_mind(tokens, index, first, end, number)
-    if draft is None and tokens.kind[index] & CUE:
+    if draft is None and sorts & _IS_VERB:
         draft = frame(tokens, index, first, end, number, earlier)
-    if draft is None and word in REPORTING_NOUNS:
+    if draft is None and sorts & _IS_NOUN:
         draft = nominal(tokens, index, first, end, number)
-    if draft is None and word in _HEARSAY and index + 1 < end:
+    if draft is None and sorts & _IS_HEARSAY and index + 1 < end:
         draft = Draft(number, (index, index), None, None, [tokens.span(index + 1, end - 1)])
     return draft
 
 
 def _is_so_called(tokens: Tokens, index: int) -> bool:
     return tokens.folded[index - 1] == "so" and tokens.is_hyphenated(index)
-
-
-def _quoted_words(tokens: Tokens, quotations: Sequence[Quotation]) -> bytearray:
-    hidden = bytearray(len(tokens.start))
-    for quotation in quotations:
-        first = bisect_right(tokens.start, quotation.content.start - 1)
-        last = bisect_right(tokens.start, quotation.content.end - 1)
-        hidden[first:last] = b"\1" * (last - first)
-    return hidden
 
 
 def _phrase(tokens: Tokens, index: int, first: int, end: int, number: int, pattern: tuple[str, ...]) -> Draft | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from auditor.text.attributions.drafts import Draft, Range
 from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import DOCUMENT, PERSON
-from auditor.text.attributions.phrases import closes_name, phrase_after, phrase_before, separates, subject_over_commas
+from auditor.text.attributions.phrases import closes_name, phrase_after, phrase_before, subject_over_commas
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
+
+_ENDS = QUOTE | STOP | COLON | DASH
+_NO_NOUN = Kind.BREAK | Kind.PREPOSITION | Kind.VERB | Kind.DETERMINER
 
 
 def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
@@ -24,9 +27,7 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         if found:
             return found, (found[0], before)
         return shared or (None, None)
-    if separates(tokens, before, QUOTE | STOP | COLON | DASH):
-        if gap & QUOTE and bits:
-            return shared or (None, None)
+    if tokens.parting[before] & _ENDS:
         return shared or (None, None)
     if bits & Kind.RELATIVE or folded[before].startswith("who'"):
         if before == first:
@@ -45,7 +46,7 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         return (start, before), (start, before)
     if folded[before] in ALONE or bits & Kind.CLITIC or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
         return (before, before), (before, before)
-    if bits & (Kind.BREAK | Kind.PREPOSITION | Kind.VERB | Kind.DETERMINER) and not tokens.capital[before]:
+    if bits & _NO_NOUN and not tokens.capital[before]:
         return None, None
     start = phrase_before(tokens, before, first)
     # "a person familiar with the talks, speaking on Monday" closes with a name, the head stands further left

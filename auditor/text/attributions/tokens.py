@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from auditor.span import Span
-from auditor.text.attributions.lexicon import CUE, KINDS
+from auditor.text.attributions.lexicon import ALL_KINDS, CUE, KIND_BITS, KINDS
 from auditor.text.attributions.nouns import PERSONS
 from auditor.text.substitutions import Substitutions
 from auditor.text.words import Words, codes_of
@@ -31,8 +32,14 @@ _MARKS = {
 ANY_MARK = COMMA | QUOTE | STOP | COLON | DASH
 
 Codes = NDArray[np.uint8] | NDArray[np.uint32]
-_SPACE, _FIRST_CAPITAL, _LAST_CAPITAL, _LAST_ASCII = ord(" "), ord("A"), ord("Z"), 0x7F
+Places = NDArray[np.int64]
+_FIRST_CAPITAL, _LAST_CAPITAL, _LAST_ASCII = ord("A"), ord("Z"), 0x7F
+_BITS = np.zeros(ord(max(_MARKS)) + 2, np.uint8)  # of each character up to the last mark, and for all behind it
+_BITS[[ord(mark) for mark in _MARKS]] = list(_MARKS.values())
 
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col capt sgt lt maj st jr sr no inc corp co ltd rev hon messrs fr sir".split()
+)
 LEAST_STRENGTH = 0.5  # of a swap that is read as what it probably replaced
 
 
@@ -42,22 +49,62 @@ class Tokens:
     ``folded`` is read through machine swaps: where a word was swapped, its original stands.
     """
 
-    def __init__(self, text: str, words: Words, sentences: Sequence[Span], substitutions: Substitutions) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        sentences: Sequence[Span],
+        substitutions: Substitutions,
+        table: Mapping[str, int],
+    ) -> None:
         self.text = text
-        self.start: list[int] = words.starts.tolist()
-        self.end: list[int] = words.ends.tolist()
         self.is_spun = substitutions.probability >= 0.5
-        self.folded = _originals(words, substitutions)
-        self.kind: list[int] = list(map(KINDS.get, self.folded, repeat(0)))
-        codes = codes_of(text)
-        self.capital = _capitals(text, codes, words, self.start)
-        self.gap = _gaps(text, codes, words)
-        self.first: list[int] = words.starts.searchsorted([sentence.start for sentence in sentences]).tolist()
-        """Of each sentence the index of the first word."""
-        self.last: list[int] = words.starts.searchsorted([sentence.end for sentence in sentences]).tolist()
-        """Of each sentence the index after the last word."""
-        self.names = _names(self.capital, self.kind, self.gap)
+        starts, ends = words.starts, words.ends
+        self.start, self.end = array("q", starts.tobytes()), array("q", ends.tobytes())
+        self.folded, restored = _originals(words, substitutions)
+        known = np.fromiter(map(table.get, words.vocabulary, repeat(0)), np.int64, len(words.vocabulary))
+        found = known[words.numbers]
+        for index in restored:
+            found[index] = table.get(self.folded[index], 0)
+        kinds = found & ALL_KINDS
+        self.sorts = found >> KIND_BITS
+        """What else than its kinds the table given says of each word."""
+        codes = codes_of(text + " ")
+        gaps = _gaps(codes, words)
+        capitals = _capitals(text, codes, words)
+        self.hyphenated: set[int] = set()
+        """The words that are a part of a compound, as in "government-provided"."""
+        self._read_hyphens(capitals, gaps)
+        self.kind: list[int] = kinds.tolist()
+        self.capital: list[bool] = capitals.tolist()
+        self.gap: list[int] = gaps.tolist()
+        self.parting = _parting(self.folded, self.gap, np.flatnonzero(gaps & STOP).tolist())
+        """What of the gap after each word divides, if brackets do not: the full stop of an abbreviation does not."""
+        self.names = _names(capitals & (kinds == 0), gaps)
         """First and last word of each run of capitalised words that mean nothing else; of two words at least."""
+        self.firsts: Places = starts.searchsorted([sentence.start for sentence in sentences])
+        self.lasts: Places = starts.searchsorted([sentence.end for sentence in sentences])
+        self.first: list[int] = self.firsts.tolist()
+        """Of each sentence the index of the first word."""
+        self.last: list[int] = self.lasts.tolist()
+        """Of each sentence the index after the last word."""
+
+    def _read_hyphens(self, capitals: NDArray[np.bool_], gaps: NDArray[np.uint8]) -> None:
+        """Compounds, dashes written as hyphens, and the rest of names such as "Yoon Suk-yeol"."""
+        text, start, end = self.text, self.start, self.end
+        hyphen = text.find("-")
+        while hyphen >= 0:
+            after = bisect_left(start, hyphen)
+            if after < len(start) and start[after] == hyphen + 1:
+                self.hyphenated.add(after)
+                if after and capitals[after - 1]:
+                    capitals[after] = True
+            if after:
+                if end[after - 1] == hyphen:
+                    self.hyphenated.add(after - 1)
+                if text.startswith("-", hyphen + 1) or text[hyphen - 1 : hyphen + 2] == " - ":
+                    gaps[after - 1] |= DASH
+            hyphen = text.find("-", hyphen + 1)
 
     def span(self, first: int, last: int) -> Span:
         """Where the words ``first`` to ``last`` stand, both included."""
@@ -65,8 +112,7 @@ class Tokens:
 
     def is_hyphenated(self, index: int) -> bool:
         """Is the word a part of a compound, as in "government-provided"?"""
-        start, end = self.start[index], self.end[index]
-        return self.text[start - 1 : start] == "-" or self.text[end : end + 1] == "-"
+        return index in self.hyphenated
 
     def is_acronym(self, index: int) -> bool:
         """Is the word written in capitals throughout, like NATO or the U.N.?"""
@@ -74,30 +120,29 @@ class Tokens:
         return (len(word) > 1 and word[:2].isupper()) or (len(word) > 2 and word[1] == "." and word[2].isupper())
 
 
-def _originals(words: Words, substitutions: Substitutions) -> list[str]:
-    """The folded words, with the original in place of a swap that hides a word which attribution turns on.
+def _originals(words: Words, substitutions: Substitutions) -> tuple[list[str], list[int]]:
+    """The folded words, with the original in place of a swap that hides a word which attribution turns on; and where.
 
     A word that attribution knows as it stands is kept, since what it replaced is a guess. An original of fewer
     words leaves empty strings behind it; of one with more words the rest joins the last.
     """
-    if not substitutions.spans:
-        return words.folded
-    folded = list(words.folded)
+    folded = words.folded
+    restored: list[int] = []
     for swap in substitutions.spans:
+        if swap.strength < LEAST_STRENGTH:
+            continue
         places = words.within(swap.span)
         original = swap.original.lower().split()
-        if (
-            swap.strength < LEAST_STRENGTH
-            or not places
-            or not original
-            or not _restores(original, [folded[index] for index in places])
-        ):
+        if not places or not original or not _restores(original, folded[places.start : places.stop]):
             continue
+        if not restored:
+            folded = list(folded)
+        restored.extend(places)
         for number, index in enumerate(places):
             folded[index] = original[number] if number < len(original) else ""
         if len(original) > len(places):
             folded[places[-1]] = " ".join(original[len(places) - 1 :])
-    return folded
+    return folded, restored
 
 
 def _restores(original: list[str], printed: list[str]) -> bool:
@@ -108,55 +153,43 @@ def _restores(original: list[str], printed: list[str]) -> bool:
     return any(word in KINDS for word in original) and not any(word in KINDS or word in PERSONS for word in known)
 
 
-def _capitals(text: str, codes: Codes, words: Words, starts: list[int]) -> list[bool]:
-    """Does each word begin with a capital, or go on with a name that does, as in "Yoon Suk-yeol"?"""
+def _capitals(text: str, codes: Codes, words: Words) -> NDArray[np.bool_]:
+    """Does each word begin with a capital?"""
     initials = codes[words.starts]
-    is_capital = (initials >= _FIRST_CAPITAL) & (initials <= _LAST_CAPITAL)
-    for index in np.flatnonzero(initials > _LAST_ASCII).tolist():
-        is_capital[index] = text[starts[index]].isupper()
-    capitals: list[bool] = is_capital.tolist()
-    hyphen = text.find("-")
-    while hyphen >= 0:
-        index = bisect_left(starts, hyphen)
-        if 0 < index < len(starts) and starts[index] == hyphen + 1 and capitals[index - 1]:
-            capitals[index] = True
-        hyphen = text.find("-", hyphen + 1)
+    capitals: NDArray[np.bool_] = (initials >= _FIRST_CAPITAL) & (initials <= _LAST_CAPITAL)
+    if codes.itemsize > 1:
+        for index in np.flatnonzero(initials > _LAST_ASCII).tolist():
+            capitals[index] = text[words.starts[index]].isupper()
     return capitals
 
 
-def _names(capitals: list[bool], kinds: list[int], gaps: list[int]) -> list[tuple[int, int]]:
-    names: list[tuple[int, int]] = []
-    last = -2
-    for index in [index for index, is_capital in enumerate(capitals) if is_capital and not kinds[index]]:
-        if last != index - 1 or gaps[last] & ~BRACKET:
-            first = index
-        elif last > first:
-            names[-1] = first, index
-        else:
-            names.append((first, index))
-        last = index
-    return names
-
-
-def _gaps(text: str, codes: Codes, words: Words) -> list[int]:
-    """What follows each word, up to the next or to the end of the text."""
-    nexts = np.append(words.starts[1:], len(text))
-    gaps = [0] * len(words)
-    # Behind most words stands a space and nothing else.
-    is_plain = np.zeros(len(words), bool)
-    is_plain[:-1] = (nexts[:-1] - words.ends[:-1] == 1) & (codes[words.ends[:-1]] == _SPACE)
-    others = np.flatnonzero(~is_plain)
-    bits: dict[str, int] = {}
-    for index, end, start in zip(others.tolist(), words.ends[others].tolist(), nexts[others].tolist(), strict=True):
-        gap = text[end:start]
-        if gap not in bits:
-            bits[gap] = _marks_in(gap)
-        gaps[index] = bits[gap]
+def _gaps(codes: Codes, words: Words) -> NDArray[np.uint8]:
+    """What follows each word, up to the next or to the end of the text; dashes written as hyphens are left out."""
+    if not len(words):
+        return np.zeros(0, np.uint8)
+    edges = np.empty(2 * len(words) - 1, np.int64)
+    edges[::2] = words.ends
+    edges[1::2] = words.starts[1:]
+    bits = _BITS[codes] if codes.itemsize == 1 else _BITS.take(codes, mode="clip")
+    gaps: NDArray[np.uint8] = np.bitwise_or.reduceat(bits, edges)[::2]
     return gaps
 
 
-def _marks_in(gap: str) -> int:
-    found = 0
-    for char in set(gap):
-        found |= _MARKS.get(char, 0)
-    return found | DASH if " - " in gap or "--" in gap else found
+def _names(can_name: NDArray[np.bool_], gaps: NDArray[np.uint8]) -> list[tuple[int, int]]:
+    goes_on = can_name[:-1] & can_name[1:] & (gaps[:-1] & ANY_MARK == 0)
+    names: list[tuple[int, int]] = []
+    for index in np.flatnonzero(goes_on).tolist():
+        if names and names[-1][1] == index:
+            names[-1] = names[-1][0], index + 1
+        else:
+            names.append((index, index + 1))
+    return names
+
+
+def _parting(folded: list[str], gaps: list[int], stops: list[int]) -> list[int]:
+    parting = gaps.copy()
+    for index in stops:
+        word = folded[index]
+        if word in _ABBREVIATIONS or len(word) == 1 or "." in word:
+            parting[index] &= ~STOP
+    return parting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.text.attributions.complements import CLAUSE_WORDS, OBJECT_PRONOUNS, Complement
 from auditor.text.attributions.lexicon import CUE, Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
-from auditor.text.attributions.phrases import before_bracket, phrase_after, phrase_before, separates
+from auditor.text.attributions.phrases import before_bracket, phrase_after, phrase_before
 from auditor.text.attributions.subjects import ALONE
 from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
@@ -34,33 +34,39 @@ _ROLE_WORDS = frozenset(
 )
 
 
+_OF_GROUP = Kind.CLITIC | Kind.BE | Kind.AUX | Kind.ADVERB | Kind.CHAIN
+
+
 def verb_group(tokens: Tokens, verb: int, first: int) -> tuple[int, bool, bool]:
     """The last word before the verb with its auxiliaries; is it passive; is it an infinitive with no verb before it?"""
-    kind, folded = tokens.kind, tokens.folded
+    kind, folded, parting = tokens.kind, tokens.folded, tokens.parting
     index, be, to = verb - 1, False, False
     while index >= first:
-        if tokens.gap[index] & BRACKET:
-            index = before_bracket(tokens, index, first)
-        if separates(tokens, index, ANY_MARK):
+        if parting[index]:
+            if parting[index] & BRACKET:
+                index = before_bracket(tokens, index, first)
+            if parting[index] & ANY_MARK:
+                break
+        bits, word = kind[index], folded[index]
+        if not (bits & _OF_GROUP or to or word == "to" or word[-2:] == "ly") and word:
             break
-        bits = kind[index]
         if bits & Kind.CLITIC:
-            be = be or folded[index] in {"it's", "they're"}  # "she's said" is "she has said"
+            be = be or word in {"it's", "they're"}  # "she's said" is "she has said"
             break
-        if folded[index] == "to" and kind[verb] & Kind.BASE:
+        if word == "to" and kind[verb] & Kind.BASE:
             to = True
         elif bits & Kind.BE:
             be = True
         elif (
             bits & Kind.AUX
-            or not folded[index]
+            or not word
             or (bits & Kind.ADVERB and not bits & Kind.DETERMINER and not tokens.capital[index])
-            or folded[index].endswith("ly")
+            or word.endswith("ly")
         ):
             pass
         elif bits & Kind.CHAIN and (to or kind[verb] & Kind.ING):
             to = False
-        elif to and folded[index] in {"on", "ahead", "able", "likely", "ready", "expected", "quick", "eager"}:
+        elif to and word in {"on", "ahead", "able", "likely", "ready", "expected", "quick", "eager"}:
             pass
         else:
             break
