@@ -27,13 +27,19 @@ STANDARD_INPUT = "-"
 class TextFile:
     """A file to audit: ``id`` names the document in reports, ``shown`` is the path as the user would type it.
 
-    A file that holds a table gives a document for each of its rows (see ``inputs``).
+    A file that holds a table gives a document for each of its rows (see ``inputs``). There may be very many, so that
+    the path, ``where``, is kept as a string, which takes a fifth of the room.
     """
 
     id: str
-    path: Path
+    where: str
     shown: str
     size: int  # bytes
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None, stdin_name: 
     if "" in paths:
         listing.problems.append(Unread("''", "''", "is an empty path"))
     excluded = leave_out.resolve() if leave_out else None
-    met: dict[Path, str] = {}
+    met: dict[str, str] = {}
     left_alone: Counter[str] = Counter()
     if STANDARD_INPUT in paths:
         _add_standard_input(listing, stdin_name)
@@ -113,10 +119,11 @@ def list_files(paths: Sequence[str], leave_out: Path | None = None, stdin_name: 
             listing.fail(path, reason_of(error))
             continue
         if stat.S_ISDIR(mode):
-            found = _found(path, excluded, left_alone, listing)
-            for file in found:
+            is_empty = True
+            for file in _found(path, excluded, left_alone, listing):
                 _add(listing, file, met)
-            if not found:
+                is_empty = False
+            if is_empty:
                 listing.fail(path, f"holds no document ({_endings(DOCUMENTS)})")
             if (path / FILE_NAME).is_file() and path.resolve() != excluded:
                 listing.source_lists.append(path / FILE_NAME)
@@ -144,7 +151,7 @@ def _add_standard_input(listing: Listing, name: str) -> None:
     with copy.open("wb") as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
     listing.names.add(neutralised(printable_path(name)))
-    listing.files.append(TextFile(printable_path(name), copy, printable_path(name), copy.stat().st_size))
+    listing.files.append(TextFile(printable_path(name), str(copy), printable_path(name), copy.stat().st_size))
 
 
 def _room() -> Path:
@@ -212,14 +219,16 @@ def base_of(paths: Sequence[str]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
-def _found(folder: Path, excluded: Path | None, left_alone: Counter[str], listing: Listing) -> list[Path]:
+def _found(folder: Path, excluded: Path | None, left_alone: Counter[str], listing: Listing) -> Iterator[Path]:
     """The documents in a folder, or else its tables."""
     beside: Counter[str] = Counter()
-    found = list(_walk(folder, excluded, beside, listing, _is_document))
-    if not found and beside.pop(_TABLES_LEFT, 0):
-        found = list(_walk(folder, excluded, Counter(), listing, lambda path: table_format(path) is not None))
+    is_empty = True
+    for path in _walk(folder, excluded, beside, listing, _is_document):
+        yield path
+        is_empty = False
+    if is_empty and beside.pop(_TABLES_LEFT, 0):
+        yield from _walk(folder, excluded, Counter(), listing, lambda path: table_format(path) is not None)
     left_alone.update(beside)
-    return found
 
 
 def _walk(
@@ -229,7 +238,9 @@ def _walk(
     entered: set[Path] = set()
     waiting = [folder]
     while waiting:
-        for path in _entries(waiting.pop(), entered, listing):
+        inside = waiting.pop()
+        for name in _entries(inside, entered, listing):
+            path = inside / name
             if path.name.startswith("."):
                 left_alone["hidden files or folders"] += 1
                 continue
@@ -253,24 +264,25 @@ def _walk(
                 left_alone[_TABLES_LEFT if table_format(path) else "files of other types"] += 1
 
 
-def _entries(folder: Path, entered: set[Path], listing: Listing) -> list[Path]:
-    """What is in a folder, sorted; nothing if it was entered already or cannot be."""
+def _entries(folder: Path, entered: set[Path], listing: Listing) -> list[str]:
+    """The names in a folder, sorted; nothing if it was entered already or cannot be."""
     try:
         real = folder.resolve()
         if real in entered:
             listing.notes.append(f"{listing.name(folder)}: link to a folder that was met already, left alone")
             return []
         entered.add(real)
-        return sorted(folder.iterdir())
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names, of which there may be very many
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links
         listing.fail(folder, reason_of(error))
         return []
 
 
-def _add(listing: Listing, path: Path, met: dict[Path, str]) -> None:
+def _add(listing: Listing, path: Path, met: dict[str, str]) -> None:
+    """Add a file; ``met`` are those that were, by where they really are."""
     name = listing.name(path)
     try:
-        real, size = path.resolve(strict=True), path.stat().st_size
+        real, size = os.path.realpath(path, strict=True), path.stat().st_size
     except (OSError, RuntimeError) as error:
         listing.fail(path, reason_of(error))
         return
@@ -278,8 +290,9 @@ def _add(listing: Listing, path: Path, met: dict[Path, str]) -> None:
         listing.notes.append(f"{name}: same file as {met[real]}, audited once")
         return
     met[real] = name
-    if neutralised(name) in listing.names:  # only names with control characters, or that are no UTF-8, can meet
+    in_reports, where, shown = neutralised(name), str(path), listing.shown(path)
+    if in_reports in listing.names:  # only names with control characters, or that are no UTF-8, can meet
         listing.fail(path, "another file has the same name in the reports; rename one of the two")
         return
-    listing.names.add(neutralised(name))
-    listing.files.append(TextFile(name, path, listing.shown(path), size))
+    listing.names.add(name if in_reports == name else in_reports)  # equal strings are kept once
+    listing.files.append(TextFile(name, where, where if shown == where else shown, size))

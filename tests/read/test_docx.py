@@ -21,7 +21,7 @@ COMPATIBLE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 def reading(path: Path) -> tuple[Document | None, str]:
     """The document in a file, or why there is none."""
-    result = read_input(TextFile(path.name, path, str(path), path.stat().st_size))
+    result = read_input(TextFile(path.name, str(path), str(path), path.stat().st_size))
     return result.document, result.unread.reason if result.unread else ""
 
 

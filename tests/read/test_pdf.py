@@ -38,7 +38,7 @@ PARAGRAPHS = [
 
 def reading(path: Path) -> tuple[Document | None, str]:
     """The document in a file, and the note on it or why there is none."""
-    result = read_input(TextFile(path.name, path, str(path), path.stat().st_size))
+    result = read_input(TextFile(path.name, str(path), str(path), path.stat().st_size))
     return result.document, result.unread.reason if result.unread else result.note
 
 
