@@ -1,7 +1,8 @@
 """Inputs judged on a Dask cluster: another way to the same outcomes, in the same order.
 
 This process reads the inputs, ships the documents in batches, and draws the conclusions; so workers need auditor and
-the packs, and no file. A worker that dies costs nothing: its batches are done again elsewhere.
+the packs, and no file. Each thread of a worker has a process of its own to judge in (see ``apart``). A worker that dies
+costs nothing: its batches are done again elsewhere.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 from auditor.cache import Cache
 from auditor.document import Document
-from auditor.engine import Judged, in_order, judge, literals_of
+from auditor.engine import Judged
 from auditor.read import Input, Reading
-from auditor.run.limits import limited
+from auditor.run.apart import Apart, NotReady
 from auditor.run.local import Engine
 from auditor.run.pool import AHEAD, Outcome, Work, batches_of, default_jobs, died
 
@@ -73,6 +74,8 @@ def outcomes_on(client: Any, inputs: Iterable[Input], work: Work) -> Iterator[Ou
         batch = under_way.popleft()
         try:
             yield from batch.outcomes(batch.future.result() if batch.future else [])
+        except NotReady as error:
+            raise ClusterError(f"a worker cannot judge: {error}") from error
         except killed:  # one of its documents ends whoever works on it
             for one in batch.given:
                 alone = _Batch(client, [one], work, caches, told)
@@ -99,14 +102,17 @@ class _Batch:
         ]
         self.future = client.submit(judge_batch, told, new, retries=RETRIES, pure=False) if new else None
 
-    def outcomes(self, judged: Sequence[Judged]) -> list[Outcome]:
-        """What became of each input, with what was judged elsewhere."""
+    def outcomes(self, judged: Sequence[bytes | None]) -> list[Outcome]:
+        """What became of each input, with what was judged elsewhere: pickles, None for what ends who judges it."""
         left = iter(judged)
         found = []
         for given, reading, applying, kept in zip(self.given, self._readings, self._applying, self._kept, strict=True):
             one = kept
             if reading.document is not None and kept is None:
-                one = next(left)
+                if (pickled := next(left)) is None:
+                    found.append(died(given))
+                    continue
+                one = cast(Judged, pickle.loads(pickled))
                 self._caches.put(one, applying)
             found.append(Outcome(given.id, one, reading.note, reading.unread, given.size, taken_over=kept is not None))
         return found
@@ -134,21 +140,14 @@ class _Caches:
         return Cache(file, f"{name} {applying}" if applying else name)
 
 
-_one_at_a_time = threading.Lock()
+_of_thread = threading.local()
 
 
-def judge_batch(told: bytes, documents: Sequence[tuple[Document, tuple[int, ...]]]) -> list[Judged]:
-    """Judge documents on a worker, each by the rules in force for it."""
-    with _one_at_a_time:  # threads of one worker would only wait for each other
-        rules_under, literals, guard = _prepared(told)
-        return [judge(document, rules_under(applying), literals, guard) for document, applying in documents]
-
-
-@lru_cache(maxsize=4)
-def _prepared(told: bytes) -> tuple[Any, Any, Any]:
-    plan, rule_seconds = pickle.loads(told)
-    return (
-        lru_cache(maxsize=256)(lambda applying: in_order(plan.rules_under(applying))),
-        literals_of(plan.rules),
-        limited(rule_seconds),
-    )
+def judge_batch(told: bytes, documents: Sequence[tuple[Document, tuple[int, ...]]]) -> list[bytes | None]:
+    """Judge documents on a worker, each by the rules in force for it. Raises NotReady."""
+    apart: Apart | None = getattr(_of_thread, "apart", None)
+    if apart is None or apart.told != told:
+        if apart is not None:
+            apart.end()
+        apart = _of_thread.apart = Apart(told)
+    return [apart.judged(document, applying) for document, applying in documents]

@@ -1,7 +1,8 @@
 """How long a rule of another pack may take for one document. Our own rules are tested to be linear instead.
 
 The time is measured by the timers of the process, and the exception comes from a signal, which also ends a pattern
-that never would. That works in the main thread alone: elsewhere there is no limit.
+that never would. That works in the main thread alone: elsewhere there is no limit, so that the workers of a cluster
+judge in processes of their own (see ``apart``).
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import pickle
+import re
 import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,8 +14,10 @@ from bench.texts import write
 
 from auditor import Document, Hit, Rule, Span
 from auditor.cli import main
+from auditor.config import Config, Plan, plan_of
 from auditor.read import Input
 from auditor.run import cluster, pool
+from auditor.run.apart import NotReady
 from auditor.run.local import audit_paths
 from auditor.run.pool import Outcome, Work
 from auditor.run.progress import Progress
@@ -36,6 +40,20 @@ class Words(Rule):
         for _, span in doc.find(self.literals):
             yield Hit(span, "It may be.")
         yield Hit(Span(0, 1), "It begins.")
+
+
+class Slow(Rule):
+    """Never comes to an end on some documents."""
+
+    id = "tone/slow"
+    languages = frozenset()
+
+    def check(self, doc: Document) -> Iterator[Hit]:
+        """A pattern that takes hours, or one hit."""
+        print("what rules print goes nowhere")
+        if doc.text == "slow":
+            re.fullmatch(r"(a+)+b", "a" * 60)
+        yield Hit(Span(0, 1), "It begins slowly.")
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +130,27 @@ def test_a_cluster_within_this_process(tmp_path: Path) -> None:
             assert [unread.name for unread in audit.unaudited] == ["0.txt"]
     alone = audit_paths([str(tmp_path)], [Words()], jobs=1)
     assert found == [[(result.document.id, result.findings, result.score) for result in alone.results]] * 2
+
+
+def test_what_takes_for_ever_or_kills_on_a_worker_is_told(tmp_path: Path) -> None:
+    """In a thread of the worker no rule could be stopped; in its own process it is, and the worker lives on."""
+    texts = {"a": "Some text.", "b": "slow", "c": "poison", "d": "More text."}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    plan = plan_of(Config(rule_seconds=0.2), [Words(), Slow()])
+    with distributed.Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=":0") as client:
+        audit = audit_paths([str(tmp_path)], plan, engine=lambda given, work: cluster.outcomes_on(client, given, work))
+    assert [result.document.id for result in audit.results] == ["a.txt", "b.txt", "d.txt"]
+    assert [len(result.findings) for result in audit.results] == [2, 1, 2]
+    assert [(failure.document, failure.rule) for failure in audit.failures] == [("b.txt", "tone/slow")]
+    assert [unread.name for unread in audit.unaudited] == ["c.txt"] and "died" in audit.unaudited[0].reason
+
+
+def test_a_worker_that_lacks_a_pack(tmp_path: Path) -> None:
+    """Why it cannot work is told, and no document is blamed."""
+    told = pickle.dumps((Plan((Words(),)), 1.0)).replace(b"test_cluster", b"absent_packs")
+    with pytest.raises(NotReady, match="absent_packs"):
+        cluster.judge_batch(told, [(Document("a", "Text."), ())])
 
 
 def test_a_scheduler_that_does_not_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
