@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from auditor.document import Document
 from auditor.finding import FINGERPRINTED, Finding, Hit, Severity, fingerprint
@@ -15,8 +15,10 @@ EXCERPT_LENGTH = 300  # characters of a finding's words that reports quote
 CONTEXT_MARGIN = 300  # characters of the sentence kept on either side of a finding
 
 
-def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Finding, ...]:
-    """Hits as findings of ``document``, sorted by place, then rule."""
+def place(
+    document: Document, placed: Iterable[tuple[AnyRule, Hit]], region_at: Callable[[int], RegionKind]
+) -> tuple[Finding, ...]:
+    """Hits as findings of ``document``, sorted by place, then rule; ``region_at`` says what stands at an offset."""
     ordered = sorted(placed, key=lambda pair: (pair[1].span, pair[0].id, pair[1].message))
     numbers: dict[tuple[str, str], int] = defaultdict(int)
     findings = []
@@ -28,7 +30,7 @@ def place(document: Document, placed: Iterable[tuple[AnyRule, Hit]]) -> tuple[Fi
         number = numbers[rule.id, block]
         numbers[rule.id, block] += 1
         line, column = document.position(span.start)
-        in_author_box = len(span) > 0 and document.region_at(span.start) is RegionKind.AUTHOR_BOX
+        in_author_box = len(span) > 0 and region_at(span.start) is RegionKind.AUTHOR_BOX
         severity = Severity.INFO if in_author_box else rule.fixed_severity or hit.severity or rule.severity
         cost = rule.weight
         if rule.words_per_finding:

@@ -114,7 +114,7 @@ def conclude(
     able = [rule for rule in corpus_rules if rule.id in judged.notes and rule.id not in failures]
     asked = [(rule, partial(_look, rule, document, facts.get(rule.id, ()), others)) for rule in able]
     try:
-        said = ask(document, said, asked, guard)
+        said = ask(document, said, asked, guard, judged.outline)
     except Exception as error:  # an annotation broke that no other rule had asked for
         broken = {rule.id: failure_of(document.id, rule, error) for rule in able}
         said = replace(said, failures={**said.failures, **broken})
@@ -140,8 +140,12 @@ def ask(
     said: Said,
     questions: Iterable[tuple[AnyRule, Callable[[], Iterable[Outcome]]]],
     guard: Guard = unguarded,
+    outline: Outline | None = None,
 ) -> Said:
-    """``said``, and what the rules answer to ``questions``; a rule that crashes leaves nothing but a failure."""
+    """``said``, and what the rules answer to ``questions``; a rule that crashes leaves nothing but a failure.
+
+    ``outline`` is that of the document, if it is at hand.
+    """
     placed: list[tuple[AnyRule, Hit]] = []
     judgements, measures = list(said.judgements), dict(said.measures)
     owners, failures, assessed = dict(said.owners), dict(said.failures), set(said.assessed)
@@ -172,7 +176,8 @@ def ask(
         judgements.extend(own_judgements)
         measures.update(own_measures)
         assessed.add(rule.id)
-    new = place(document, placed) if placed else ()
+    region_at = outline.region_at if outline else document.region_at
+    new = place(document, placed, region_at) if placed else ()
     findings = (
         tuple(sorted((*said.findings, *new), key=lambda f: (f.span, f.rule, f.message))) if new else said.findings
     )

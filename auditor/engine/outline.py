@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from auditor.document import Document
 from auditor.span import Packed, Span
 from auditor.text.attributions import Attribution, attributions
+from auditor.text.regions import RegionKind
 from auditor.text.substitutions import Substitutions
 
 Bounds = tuple[tuple[int, int], ...]
@@ -30,6 +33,11 @@ class Outline(Packed):
     quoted: Bounds
     said: Bounds
     by: Bounds
+
+    def region_at(self, offset: int) -> RegionKind:
+        """What `Document.region_at` says."""
+        index = bisect_right(self.regions, offset, key=itemgetter(0)) - 1
+        return RegionKind(self.regions[index][1]) if index >= 0 else RegionKind.BODY
 
     def weight(self) -> int:
         """About how many bytes of memory it takes."""

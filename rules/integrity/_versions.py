@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
 
 from auditor_rules.integrity._utterances import NOBODY, Speaker, Utterance, is_content, speakers, stem, utterances
 from auditor_rules.integrity._wordings import Change, Passage, passage, short_change
 
 from auditor import Document
 
-MOST_CANDIDATES = 3  # utterances there that one here is laid beside
+MOST_CANDIDATES = 3  # utterances there that one here is laid beside, with ...
+LEAST_QUOTED = 2  # ... so many words in common that are quoted and say something
 
 LEAST_CONTENT, LEAST_WORDS = 3, 5  # that agree, of one speaker; or ...
 LEAST_CONTENT_ALONE = 4  # ... so many that say something
@@ -40,19 +40,28 @@ class Version:
         return tuple(token for change in self.changes for token in self.there.tokens[slice(*change.there)])
 
 
-@dataclass(frozen=True, slots=True)
 class _Wording:
-    """Stems of an utterance: those quoted that say something, those that say something in order, and all."""
+    """The stems of an utterance."""
 
-    quoted: frozenset[str]
-    content: list[str]
-    stems: frozenset[str]
+    def __init__(self, one: Utterance) -> None:
+        self._one = one
+        self.quoted = frozenset(one.stems)
+        """Those quoted that say something."""
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(map(stem, self._one.tokens))
+
+    @cached_property
+    def content(self) -> list[str]:
+        """Those that say something, in order."""
+        return [stem(token) for token in self._one.tokens if is_content(token)]
 
 
 def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Iterator[tuple[tuple[int, int], Version]]:
     """Each of our quotations that the other document has too, and how it words it."""
     theirs = other.kept(utterances)
-    holding = other.shared(_holding)
     known = False
     shorts: list[tuple[Utterance, int]] = []
     for one in ours:
@@ -71,7 +80,9 @@ def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Itera
         if _stands_there(one, quotation, theirs):
             continue
         last = next(token for token, said in zip(one.tokens[::-1], one.said[::-1], strict=True) if said == quotation)
-        near = [theirs[number] for number in holding.get(stem(last), ())]
+        near = [
+            them for them, wording in zip(theirs, other.shared(_wordings), strict=True) if stem(last) in wording.quoted
+        ]
         version = _short_version(doc, one, quotation, other, near, known)
         if version is not None:
             yield (one.number, quotation), version
@@ -83,11 +94,11 @@ def _covers(found: Passage, one: Utterance, quotation: int) -> bool:
 
 def _same_utterance(doc: Document, one: Utterance, other: Document) -> tuple[Utterance, Passage] | None:
     """The utterance there that is this one, and the passage that both have."""
-    theirs, holding = other.kept(utterances), other.shared(_holding)
-    shared = Counter(chain.from_iterable(holding.get(word, ()) for word in doc.shared(_wordings)[one.number].quoted))
-    near = sorted((number for number in shared if shared[number] >= 2), key=lambda number: (-shared[number], number))
+    theirs, quoted = other.kept(utterances), doc.shared(_wordings)[one.number].quoted
+    shared = [len(quoted & wording.quoted) for wording in other.shared(_wordings)]
+    near = sorted((-words, number) for number, words in enumerate(shared) if words >= LEAST_QUOTED)
     best: tuple[Utterance, Passage] | None = None
-    for number in near[:MOST_CANDIDATES]:
+    for _, number in near[:MOST_CANDIDATES]:
         if not _may_be_one(doc, one, other, theirs[number]):
             continue
         found = passage(one, theirs[number])
@@ -115,21 +126,7 @@ def _names(doc: Document, one: Utterance) -> frozenset[str]:
 
 def _wordings(doc: Document) -> list[_Wording]:
     """The stems of each utterance of a document."""
-    found = []
-    for one in doc.kept(utterances):
-        stems = list(map(stem, one.tokens))
-        content = [word for word, token in zip(stems, one.tokens, strict=True) if is_content(token)]
-        found.append(_Wording(frozenset(one.stems), content, frozenset(stems)))
-    return found
-
-
-def _holding(doc: Document) -> dict[str, list[int]]:
-    """The numbers of the utterances that quote each stem."""
-    holding: dict[str, list[int]] = defaultdict(list)
-    for number, wording in enumerate(doc.shared(_wordings)):
-        for word in wording.quoted:
-            holding[word].append(number)
-    return holding
+    return list(map(_Wording, doc.kept(utterances)))
 
 
 def _is_one(doc: Document, one: Utterance, other: Document, theirs: Utterance, found: Passage) -> bool:
