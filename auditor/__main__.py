@@ -37,6 +37,7 @@ def main() -> int:
         return STOPPED
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done
+        gc.freeze()  # the memory goes back whole: Python would first look for circles among all that is in it
 
 
 def _leave(*received: object) -> None:
