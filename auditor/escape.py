@@ -30,8 +30,9 @@ def neutralised(text: str) -> str:
 
     Control characters are pictures, those that have none (C1) are spelt as [U+0085].
     """
-    safe = _SURROGATE.sub("\ufffd", _C1.sub(lambda match: f"[U+{ord(match[0]):04X}]", control_pictures(text)))
-    return f"'{safe}" if _FORMULA.match(safe) else safe
+    if not text.isprintable():  # which most cells are, and this asks in no time
+        text = _SURROGATE.sub("\ufffd", _C1.sub(lambda match: f"[U+{ord(match[0]):04X}]", control_pictures(text)))
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def restored(cell: str) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, groupby, pairwise
+from operator import itemgetter, xor
 from typing import NamedTuple
 
 from auditor.document import Document
@@ -23,6 +24,7 @@ MARGIN = 300  # characters shown before and after a finding in a document that i
 LONGEST_SHOWN = 2_000  # characters shown of one finding there
 MOST_CARRIED = 8  # findings that one stretch of text is marked with; more than these overlap only by accident
 LAYERS = ("quoted", "said", "by")  # of an outline
+_COVERING = tuple(tuple(name for bit, name in enumerate(LAYERS) if mask >> bit & 1) for mask in range(1 << len(LAYERS)))
 BODY = RegionKind.BODY.value
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -89,12 +91,12 @@ def blocks(
     gravest = sorted(marked, key=lambda number: rank(marked[number], number))
     shown = windows(len(document.text), [marked[number] for number in gravest], most)
     region_starts = [start for start, _ in outline.regions]
-    layers = _Layers({name: getattr(outline, name) for name in LAYERS})
+    layers = _Layers([getattr(outline, name) for name in LAYERS])
     end, kind_before = 0, BODY
     for (window, start), cuts in groupby(
-        _cuts(document.text, marked, shown, region_starts, layers), key=lambda cut: cut[:2]
+        _cuts(document.text, marked, shown, region_starts, layers), key=itemgetter(0, 1)
     ):
-        segments = tuple(segment for _, _, segment in cuts)
+        segments = tuple([segment for _, _, segment in cuts])
         region = bisect_right(region_starts, start) - 1
         kind = outline.regions[region][1] if region >= 0 else BODY
         gap = shown[window].start - end if start == shown[window].start else 0
@@ -135,25 +137,23 @@ def _cuts(
         if window < 0 or start >= shown[window].end:
             continue
         block = start if start in block_starts else block
-        carried = tuple(number for _, _, number in inside[:MOST_CARRIED])
+        carried = tuple([number for _, _, number in inside[:MOST_CARRIED]])
         yield window, block, Segment(text[start:end], carried, tuple(announced_later), layers.pieces(text, start, end))
         announced_later.clear()
 
 
 class _Layers:
-    """What covers each place of a text: which of some named sets of spans."""
+    """Which of the ``LAYERS`` cover each place of a text."""
 
-    def __init__(self, layers: Mapping[str, Bounds]) -> None:
-        toggled: dict[int, list[str]] = defaultdict(list)
-        for name, bounds in layers.items():
-            for span in joined(Span(start, end) for start, end in bounds if end > start):
-                toggled[span.start].append(name)
-                toggled[span.end].append(name)
+    def __init__(self, layers: Iterable[Bounds]) -> None:
+        """``layers`` are what each of them covers."""
+        toggled: dict[int, int] = defaultdict(int)  # a bit for each layer that begins or ends there
+        for number, bounds in enumerate(layers):
+            for bound in chain.from_iterable(_united(bounds)):
+                toggled[bound] ^= 1 << number
         self._bounds = sorted(toggled)
-        self._covering: list[tuple[str, ...]] = [()]  # before the first bound, and from each bound on
-        for bound in self._bounds:
-            here = {*self._covering[-1]} ^ {*toggled[bound]}
-            self._covering.append(tuple(name for name in layers if name in here))
+        masks = accumulate([toggled[bound] for bound in self._bounds], xor, initial=0)
+        self._covering = [_COVERING[mask] for mask in masks]  # before the first bound, and from each bound on
 
     def pieces(self, text: str, start: int, end: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """``text`` from ``start`` to ``end``, cut at the bounds of layers, each piece with the layers that cover it."""
@@ -162,6 +162,19 @@ class _Layers:
             return ((text[start:end], self._covering[first]),)
         cuts = pairwise([start, *self._bounds[first:last], end])
         return tuple(
-            (text[one:other], covering)
-            for (one, other), covering in zip(cuts, self._covering[first : last + 1], strict=True)
+            [
+                (text[one:other], covering)
+                for (one, other), covering in zip(cuts, self._covering[first : last + 1], strict=True)
+            ]
         )
+
+
+def _united(bounds: Bounds) -> list[tuple[int, int]]:
+    """The same places without overlap, in order; what touches becomes one."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(bounds):
+        if united and start <= united[-1][1]:
+            united[-1] = united[-1][0], max(united[-1][1], end)
+        elif start < end:
+            united.append((start, end))
+    return united
