@@ -31,7 +31,7 @@ class UsageError(Exception):
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """The options that change how fast a run is, and nothing of what it says."""
-    parser.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes (default: one for each core)")
+    add_jobs_option(parser)
     cache = parser.add_mutually_exclusive_group()
     cache.add_argument(
         "--cache", type=Path, default=default_path(), metavar="FILE", help="where work is kept (default: %(default)s)"
@@ -41,6 +41,11 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--spill", type=_count, metavar="MB", help="what waits in memory before the rest goes to disk (110)"
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="show no progress, also on a terminal")
+
+
+def add_jobs_option(parser: argparse.ArgumentParser) -> None:
+    """How many processes work."""
+    parser.add_argument("--jobs", "-j", type=_count, metavar="N", help="processes (default: one for each core)")
 
 
 def progress_of(arguments: argparse.Namespace) -> Progress:

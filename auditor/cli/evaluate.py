@@ -5,13 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from auditor.cli.common import CLEAN, FAILED, UsageError, complain
+from auditor.cli.common import (
+    CLEAN,
+    FAILED,
+    UsageError,
+    add_config_file_options,
+    add_jobs_option,
+    complain,
+    config_file_for,
+)
 from auditor.cli.figures import details, reviewed, summary
+from auditor.config import plan_of
 from auditor.evaluation import (
     Figures,
     LabelledError,
@@ -30,6 +41,8 @@ from auditor.evaluation import (
 )
 from auditor.packs import installed_rules
 from auditor.rule import AnyRule
+from auditor.run.local import LEAST_BYTES_OF_A_PROCESS
+from auditor.run.pool import default_jobs, mapped
 
 _REVIEWS = frozenset({".csv", ".xlsx", ".xlsm", ".xls", ".ods"})
 _DECIMALS = 6
@@ -61,6 +74,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--threshold", type=_number, metavar="N", help="count as found from this score or confidence on, not by label"
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="(default: %(default)s)")
+    add_config_file_options(parser)
+    add_jobs_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -71,14 +86,17 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(f"{', '.join(sorted(repeated))}: given twice; each row counts once")
     reviews = [path for path in paths if path.suffix.lower() in _REVIEWS]
     labelled = [path for path in paths if path not in reviews]
-    rules = {rule.id: rule for rule in installed_rules()}
+    plan = plan_of(config_file_for(arguments, arguments.labelled), installed_rules())
+    rules = {rule.id: rule for rule in (*plan.installed, *plan.rules)}  # one that is off may be named all the same
     chosen = [_named(rules, wanted) for wanted in dict.fromkeys(arguments.rule or ())]
     try:
         of_reviews = _reviews(reviews, [rule.id for rule in chosen], arguments.threshold) if reviews else []
         known = survey(labelled) if labelled else None
-        figures = _labelled(labelled, known, chosen, arguments) if known else []
+        figures = _labelled(labelled, known, chosen, plan.rules, arguments) if known else []
     except (LabelledError, OptionError) as error:
         raise UsageError(str(error)) from error
+    except BrokenProcessPool as error:
+        raise UsageError("a process died, which is mostly for want of memory; try fewer --jobs") from error
     if arguments.format == "json":
         print(_json(labelled, known, figures, reviews, of_reviews))
     else:
@@ -105,17 +123,25 @@ def _reviews(paths: Sequence[Path], rules: Sequence[str], threshold: float | Non
 
 
 def _labelled(
-    paths: Sequence[Path], known: Survey, chosen: Sequence[AnyRule], arguments: argparse.Namespace
+    paths: Sequence[Path],
+    known: Survey,
+    chosen: Sequence[AnyRule],
+    in_force: Sequence[AnyRule],
+    arguments: argparse.Namespace,
 ) -> list[Figures]:
     if arguments.option and len(chosen) != 1:
         raise UsageError("--option belongs to one rule; name it with --rule")
-    rules = chosen or installed_rules()
+    rules = chosen or in_force
+    if not rules:
+        raise UsageError("no rule is on; name one with --rule")
     names = {rule.id: _names(known, rule, arguments.label) for rule in rules}
     able = [rule for rule in rules if not all(faults(known, names[rule.id]))]
     for rule in chosen if able else rules[:1]:
         _tell(paths, known, rule, names[rule.id], unable=rule not in able)
     variants = [variant for rule in able for variant in _variants(rule, arguments.option)]
-    return list(evaluate(paths, variants, names, arguments.threshold))
+    size = sum(path.stat().st_size for path in paths)
+    jobs = arguments.jobs or min(default_jobs(), 1 + size // LEAST_BYTES_OF_A_PROCESS)
+    return list(evaluate(paths, variants, names, arguments.threshold, partial(mapped, jobs=jobs)))
 
 
 def _names(known: Survey, rule: AnyRule, given: Sequence[str] | None) -> Collection[str]:

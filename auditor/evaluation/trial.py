@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,19 @@ from auditor.evaluation.variants import Variant
 from auditor.finding import Finding
 from auditor.rule import AnyRule, CorpusRule
 from auditor.score import LEAST_WORDS_IN_RATE, WORDS_IN_RATE
+from auditor.text.literals import Literals
 
 _FINDINGS = "findings in 1,000 words"
 _A_FINDING = "a finding"
 _SHOWN_LABELS = 5
 _BYTES_OF_NOTE = 150
+_BATCH_CHARACTERS = 100_000
+_BATCH_ROWS = 32
+
+Batch = list[tuple[Row, Document]]
+"""Labelled rows with their texts."""
+Mapped = Callable[[Callable[[Batch], Any], Iterable[Batch]], Iterable[Any]]
+"""Something that does with batches what ``map`` does."""
 
 
 @dataclass
@@ -131,39 +140,80 @@ def vocabulary(rule: AnyRule) -> frozenset[str]:
     return frozenset(names)
 
 
+@dataclass(frozen=True)
+class _Trial:
+    """What is asked of each row: what each of the rules says of it, ``wanted`` being what its positives go by."""
+
+    rules: Sequence[AnyRule]
+    wanted: Mapping[str, Collection[str]]
+    threshold: float | None
+
+    @cached_property
+    def literals(self) -> Literals:
+        """Those of all rules, so that each text is gone through once."""
+        return literals_of(self.rules)
+
+    def asked(self, batch: Batch) -> list[tuple[Row, list[_Answer | str | Judged]]]:
+        """The rows, and what each rule says of them; a rule that compares documents has not yet said it."""
+        return [(row, [self._said(row, document, rule) for rule in self.rules]) for row, document in batch]
+
+    def answer(self, row: Row, result: Result, rule: AnyRule) -> _Answer | str:
+        """What the rule said of a row."""
+        return _answer(row, result, rule, self.wanted[rule.id], self.threshold)
+
+    def _said(self, row: Row, document: Document, rule: AnyRule) -> _Answer | str | Judged:
+        judged = judge(document, [rule], self.literals)
+        return judged if isinstance(rule, CorpusRule) else self.answer(row, next(concluded([judged], [rule])), rule)
+
+
 def evaluate(
     paths: Sequence[Path],
     variants: Sequence[Variant],
     names: Mapping[str, Collection[str]],
     threshold: float | None = None,
+    mapped: Mapped = map,
 ) -> Iterator[Figures]:
     """The figures of each variant on the rows of ``paths``, in the order of ``variants``.
 
     ``names`` are what positives go by, by rule id. Texts are read one by one and let go; what is kept is a few
-    numbers a row and variant, and on disk what rules need that compare documents. Raises LabelledError, OSError.
+    numbers a row and variant, and on disk what rules need that compare documents. ``mapped`` works through batches
+    of rows as ``map`` does, in processes if it likes. Raises LabelledError, OSError.
     """
     wanted = {rule: {_plain(name) for name in of_rule} for rule, of_rule in names.items()}
     rules = [variant.rule for variant in variants]
-    literals = literals_of(rules)  # of all, so that each text is gone through once
+    trial = _Trial(rules, wanted, threshold)
     answers: list[list[_Answer | str]] = [[] for _ in rules]
     waiting = {number: Spill(weigh=_weight) for number, rule in enumerate(rules) if isinstance(rule, CorpusRule)}
     rows: list[Row] = []
-    for row, document in read_labelled(paths):
-        for number, rule in enumerate(rules):
-            judged = judge(document, [rule], literals)
-            if number in waiting:
-                waiting[number].append(judged)
-            else:
-                result = next(concluded([judged], [rule]))
-                answers[number].append(_answer(row, result, rule, wanted[rule.id], threshold))
-        if waiting:
-            rows.append(row)
+    for asked in mapped(trial.asked, _batches(read_labelled(paths))):
+        for row, all_said in asked:
+            for number, said in enumerate(all_said):
+                if isinstance(said, Judged):
+                    waiting[number].append(said)
+                else:
+                    answers[number].append(said)
+            if waiting:
+                rows.append(row)
     for number, spill in waiting.items():
         rule = rules[number]
         for row, result in zip(rows, concluded(spill, [rule]), strict=True):
-            answers[number].append(_answer(row, result, rule, wanted[rule.id], threshold))
+            answers[number].append(trial.answer(row, result, rule))
     for variant, given in zip(variants, answers, strict=True):
         yield _figures(variant, given, threshold)
+
+
+def _batches(rows: Iterable[tuple[Row, Document]]) -> Iterator[Batch]:
+    """Rows that are worked on together: small ones many, a large one alone."""
+    batch: list[tuple[Row, Document]] = []
+    size = 0
+    for row, document in rows:
+        batch.append((row, document))
+        size += len(document.text)
+        if size >= _BATCH_CHARACTERS or len(batch) == _BATCH_ROWS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _weight(judged: Judged) -> int:

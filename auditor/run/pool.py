@@ -18,8 +18,10 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from multiprocessing.connection import wait
 from pathlib import Path
+from typing import Any, TypeVar
 
 from threadpoolctl import threadpool_limits
 
@@ -30,6 +32,9 @@ from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
 from auditor.run.profile import Meter, Seconds, measured
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
@@ -154,6 +159,28 @@ def batches_of(inputs: Iterable[Input]) -> Iterator[list[Input]]:
         yield batch
 
 
+def mapped(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
+    """What ``work`` makes of each of ``items``, in ``jobs`` processes; in their order.
+
+    Raises BrokenProcessPool where one of them dies.
+    """
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    under_way: deque[Future[R]] = deque()
+    left = iter(items)
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_process, initargs=(work,))
+    try:
+        while True:
+            under_way.extend(pool.submit(_work_on, item) for item in islice(left, AHEAD * jobs - len(under_way)))
+            if not under_way:
+                return
+            yield under_way[0].result()
+            under_way.popleft()
+    finally:
+        _stop(pool, at_once=bool(under_way))
+
+
 _Done = tuple[list[Outcome], Seconds]
 
 
@@ -225,16 +252,32 @@ _for_life = ExitStack()
 _in_process: list[tuple[Worker, Meter]] = []
 
 
+_work: list[Callable[[Any], Any]] = []
+
+
 def _pool(jobs: int, work: Work) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker, initargs=(work,))
+
+
+def _context() -> Any:
     # A fork shares the models that this process has loaded; elsewhere than on Linux it is not safe.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker, initargs=(work,))
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _start_worker(work: Work) -> None:
+def _start_process(*work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the run stops the process that leads it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     threadpool_limits(limits=1, user_api="blas")
+    _work[:] = work
+
+
+def _work_on(item: Any) -> Any:
+    [work] = _work
+    return work(item)
+
+
+def _start_worker(work: Work) -> None:
+    _start_process()
     meter = Meter()
     if work.measured:
         _for_life.enter_context(meter.on_annotations())

@@ -194,3 +194,20 @@ def test_a_threshold_is_a_number(labelled: Path) -> None:
     for text in ("high", "-1", "nan", "inf"):
         with pytest.raises(SystemExit):
             main(["evaluate", str(labelled), f"--threshold={text}"])
+
+
+def test_processes_and_configuration(labelled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Figures do not depend on how many work; what the configuration turns off or sets is so, unless it is named."""
+    alone = figures(capsys, labelled, "--jobs", "1")
+    assert figures(capsys, labelled, "--jobs", "2") == alone
+    config = labelled.parent / "auditor.toml"
+    config.write_text('ignore = ["claims"]\n[options."tone/shouted"]\nmarks = false\n', "utf-8")
+    set_off = figures(capsys, labelled)["labelled"]["rules"]
+    assert {rule["rule"] for rule in set_off} == {"tone/shouted"}
+    as_set, _ = set_off
+    assert as_set["documents"][0]["ranking"]["auc"]["value"] == 0.5, "it is measured as it is configured"
+    [named] = figures(capsys, labelled, "--rule", "claims/quiet")["labelled"]["rules"]
+    assert named["rule"] == "claims/quiet"
+    assert figures(capsys, labelled, "--isolated") == alone
+    config.write_text('select = ["tone/shuoted"]\n', "utf-8")
+    assert "did you mean 'tone/shouted'" in refused(capsys, labelled)
