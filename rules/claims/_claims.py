@@ -174,16 +174,15 @@ def _subject(doc: Document, own: Sequence[Statement], of: Ranges, bits: Kinds) -
     followers = np.append(bits, 0)[firsts + 1]
     names[firsts] = np.where((names[firsts] != 0) & (followers & (DET | NO_NAME) == 0), HEAD_NAME, 0)
     held = of.unions(bits | names)
-    return np.select(
-        [held & (GROUP | NAME) != 0, held & PUBLIC != 0, held & PRONOUN != 0, held & HEAD_NAME != 0],
-        [1.0, 0.9, 0.85, 0.8],
-        _NOBODY,
-    )
+    told = np.full(len(held), _NOBODY)
+    for kind, degree in ((HEAD_NAME, 0.8), (PRONOUN, 0.85), (PUBLIC, 0.9), (GROUP | NAME, 1.0)):
+        told[held & kind != 0] = degree
+    return told
 
 
 def _context(doc: Document, own: Sequence[Statement], kinds: Sequence[ClaimKind]) -> NDArray[np.float64]:
     """How far the rest of each sentence leaves a claim one."""
-    held = sentences(doc, own).unions(word_bits(doc))
+    held = sentences(doc).unions(word_bits(doc))
     can_be_scheduled = np.array([kind in _SCHEDULABLE for kind in kinds])
     partly = np.array([statement.partly for statement in own])
     factors = np.array([_definition(doc, statement) * _own_part(statement) for statement in own])

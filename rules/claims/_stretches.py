@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from auditor_rules._statements import Statement
+from auditor_rules._statements import Statement, statements
 from numpy.typing import NDArray
 
 from auditor import Document, Span
@@ -26,6 +26,13 @@ class Ranges:
         lengths: NDArray[np.int64] = np.add.reduceat(self.edges[1::2] - self.edges[::2], self.heads)
         return lengths
 
+    def held(self, words: int) -> NDArray[np.bool_]:
+        """Which of so many words are in a range?"""
+        steps = np.zeros(words + 1, np.int8)
+        steps[self.edges[::2]] += 1
+        steps[self.edges[1::2]] -= 1
+        return steps[:-1].cumsum(dtype=np.int8) > 0
+
     def totals(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each statement the sum of what ``values`` give its words."""
         sums = np.add.reduceat(np.append(values, 0.0), self.edges)[::2]
@@ -37,11 +44,15 @@ class Ranges:
         return np.bitwise_or.reduceat(held, self.heads)
 
 
-def stretches(doc: Document, statements: Sequence[Statement]) -> Ranges:
+def stretches(doc: Document, own: Sequence[Statement]) -> Ranges:
     """What of each statement is in the writer's own voice."""
-    return Ranges(doc, [statement.stretches for statement in statements])
+    return Ranges(doc, [statement.stretches for statement in own])
 
 
-def sentences(doc: Document, statements: Sequence[Statement]) -> Ranges:
-    """The whole sentence of each statement."""
-    return Ranges(doc, [(statement.span,) for statement in statements])
+def sentences(doc: Document) -> Ranges:
+    """The whole sentence of each statement in the writer's own voice, worked out once."""
+    return doc.shared(_sentences)
+
+
+def _sentences(doc: Document) -> Ranges:
+    return Ranges(doc, [(statement.span,) for statement in statements(doc).own])

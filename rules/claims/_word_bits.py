@@ -13,6 +13,7 @@ from auditor import Document
     1 << bit for bit in range(12)
 )  # fmt: skip
 RECORD, ROUTINE, WHETHER, PROCEEDING, SPEECH = (1 << bit for bit in range(12, 17))
+NUMERAL, NUMBER_WORD, FRACTION, MULTIPLE, EVERY, AMOUNT = (1 << bit for bit in range(17, 23))
 
 _MONTHS = "january february march april june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -46,6 +47,12 @@ _WORDS_OF = {
     PROCEEDING: "charged convicted accused alleged allegedly pleaded sentenced acquitted jury testified indicted sued "
     "plaintiff plaintiffs defendant defendants arrested jailed fined",
     # Somebody speaks here, though nobody could tell what is said and what is not.
+    NUMBER_WORD: "one two three four five six seven eight nine ten dozen dozens scores twenty several many",
+    FRACTION: "half third thirds quarter quarters fifth tenth",
+    MULTIPLE: "times twice double triple",
+    EVERY: "every",
+    # Without one of these, a digit or a hyphen a sentence counts nothing.
+    AMOUNT: "half third thirds quarter fifth tenth one twice times in estimated out every",
     SPEECH: "said says told tells claim claims claimed according argues argued added noted stated warned",
 }
 _BITS = table(_WORDS_OF)
@@ -66,9 +73,18 @@ def are_capitals(doc: Document) -> NDArray[np.bool_]:
 
 def _word_bits(doc: Document) -> Kinds:
     bits = looked_up(doc, _BITS)
+    numbers = [number for number, word in enumerate(doc.words.vocabulary) if not word.isalpha() and _has_digit(word)]
+    if numbers:
+        is_numeral = np.zeros(len(doc.words.vocabulary), bool)
+        is_numeral[numbers] = True
+        bits[is_numeral[doc.words.numbers]] |= NUMERAL
     initials = _codes(doc.folded)[doc.words.starts]
     bits[(initials >= ord("0")) & (initials <= ord("9"))] |= DIGITS
     return bits
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdecimal, word))
 
 
 def _are_capitals(doc: Document) -> NDArray[np.bool_]:
