@@ -139,14 +139,29 @@ class Document:
     @cached_property
     def article_words(self) -> int:
         """How many words the article has, without page furniture and markup: a long menu makes no text better."""
-        article = (r.span for r in self.regions if not r.kind.is_furniture and r.kind is not RegionKind.MARKUP)
-        return sum(len(self.words.within(span)) for span in article)
+        left_out = {kind for kind in RegionKind if kind.is_furniture or kind is RegionKind.MARKUP}
+        article = [region.span for region in self.regions if region.kind not in left_out]
+        starts = self.words.starts
+        begun = starts.searchsorted([span.start for span in article])
+        ended = starts.searchsorted([span.end for span in article])
+        return int((ended - begun).sum())
 
     @cached_property
     def written_words(self) -> int:
         """How many words there are outside markup: front matter, comments and code are no text to read."""
         markup = (region.span for region in self.regions if region.kind is RegionKind.MARKUP)
         return len(self.words) - sum(len(self.words.within(span)) for span in markup)
+
+    @cached_property
+    def sentence_kinds(self) -> list[RegionKind]:
+        """For each sentence what the page has where it begins, markup at its head left out."""
+        starts, kinds = self._region_starts, []
+        for sentence in self.sentences:
+            index = bisect_right(starts, sentence.start) - 1
+            region = self.regions[index]
+            is_told = index >= 0 and region.kind is not RegionKind.MARKUP and region.span.end > sentence.start
+            kinds.append(region.kind if is_told else self.region_of(sentence))
+        return kinds
 
     # Questions that many rules ask.
 
@@ -238,7 +253,7 @@ class Document:
     def sentences_in(self, *kinds: RegionKind) -> Iterator[Span]:
         """The sentences that begin in a region of one of ``kinds``; of the article's body if none is given."""
         wanted = kinds or (RegionKind.BODY,)
-        pairs = zip(self.sentences, self._sentence_kinds, strict=True)
+        pairs = zip(self.sentences, self.sentence_kinds, strict=True)
         return (sentence for sentence, kind in pairs if kind in wanted)
 
     def sentences_touching(self, span: Span) -> list[Span]:
@@ -286,10 +301,6 @@ class Document:
         starts = list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
         starts.pop()  # behind the last line there is none
         return starts
-
-    @cached_property
-    def _sentence_kinds(self) -> list[RegionKind]:
-        return [self.region_of(sentence) for sentence in self.sentences]
 
     @cached_property
     def _sentence_index(self) -> SpanIndex:

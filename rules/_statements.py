@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from auditor_rules._genre import places, references
@@ -19,6 +20,7 @@ _LEAST_WORDS = 4  # of a stretch that can state anything
 _LEAST_CHARACTERS = 2 * _LEAST_WORDS - 1  # so many words and what divides them
 _LEAST_WORDS_UNPUNCTUATED = 9  # shorter lines without a full stop are labels, captions, table cells
 
+_BY_PLACE = attrgetter("start", "end")
 _MARGINS = " \t\r\n\u00a0,;\u2013\u2014-"
 _ENDS = frozenset(".!:;\u2026\"'\u201d\u2019)")
 
@@ -94,14 +96,15 @@ def _found(doc: Document) -> Statements:
     covers = _merged(others + [span for one in told for part in (one.source, one.cue) for span in part])
     sentences = doc.sentences
     where = Places(sentences)
-    is_body = _are_body(doc, where)
+    is_body = np.array([kind is RegionKind.BODY for kind in doc.sentence_kinds], bool)
     first, last = where.touching(Places(covers))
     first_other, last_other = where.touching(Places(others))
     is_covered = first < last
     of_writer = doc.words.starts[word_kinds(doc) & WRITER != 0]
-    own = _whole(doc, where, is_body & ~is_covered, of_writer)
+    may_state = is_body & _may_state(doc, where)
+    own = _whole(doc, where, may_state & ~is_covered, of_writer)
     writer = of_writer.tolist()
-    for number in np.flatnonzero(is_body & is_covered & _may_state(doc, where)).tolist():
+    for number in np.flatnonzero(may_state & is_covered).tolist():
         cuts = covers[first[number] : last[number]]
         if statement := _rest(doc, sentences[number], cuts, writer):
             own[number] = statement
@@ -109,25 +112,10 @@ def _found(doc: Document) -> Statements:
     return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), tuple(others))
 
 
-def _are_body(doc: Document, sentences: Places) -> NDArray[np.bool_]:
-    """Which sentences are of the article's body?"""
-    body, markup = RegionKind.BODY, RegionKind.MARKUP
-    kinds = [region.kind for region in doc.regions]
-    where = Places([region.span for region in doc.regions])
-    held = where.starts.searchsorted(sentences.starts, "right") - 1
-    is_body = np.array([*[kind is body for kind in kinds], False])[held]
-    unclear = np.append(where.ends, 0)[held] <= sentences.starts
-    if markup in kinds:
-        unclear |= np.array([*[kind is markup for kind in kinds], False])[held]
-    for number in np.flatnonzero(unclear).tolist():
-        is_body[number] = doc.region_of(doc.sentences[number]) is body
-    return is_body
-
-
 def _merged(spans: Sequence[Span]) -> list[Span]:
     """The same characters as spans that neither overlap nor touch, in order."""
     merged: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+    for span in sorted(spans, key=_BY_PLACE):
         if merged and span.start <= merged[-1].end:
             if span.end > merged[-1].end:
                 merged[-1] = Span(merged[-1].start, span.end)
@@ -162,13 +150,14 @@ def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_], of_writer: O
     """
     starts = doc.words.starts
     words = starts.searchsorted(where.ends) - starts.searchsorted(where.starts)
-    wanted = wanted & _may_state(doc, where) & ~where.hold(of_writer) & (words >= _LEAST_WORDS)
-    is_long = words >= _LEAST_WORDS_UNPUNCTUATED
-    text, found = doc.text, {}
+    wanted = wanted & ~where.hold(of_writer) & (words >= _LEAST_WORDS)
+    is_long = (words >= _LEAST_WORDS_UNPUNCTUATED).tolist()
+    text, sentences, found = doc.text, doc.sentences, {}
     for number in np.flatnonzero(wanted).tolist():
-        sentence = doc.sentences[number]
+        sentence = sentences[number]
         if is_long[number] or text[sentence.end - 1] in _ENDS:
-            stretch = _trimmed(text, sentence.start, sentence.end)
+            has_margin = text[sentence.start] in _MARGINS or text[sentence.end - 1] in _MARGINS
+            stretch = _trimmed(text, sentence.start, sentence.end) if has_margin else sentence
             found[number] = Statement(sentence, (stretch,), partly=False)
     return found
 
@@ -177,16 +166,16 @@ def _rest(doc: Document, sentence: Span, cuts: Sequence[Span], of_writer: Sequen
     """What the writer states in a sentence of which ``cuts`` are attributed."""
     left: list[Span] = []
     words = 0
-    edges = [sentence.start, *(edge for cut in cuts for edge in (cut.start, cut.end)), sentence.end]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if end - start < _LEAST_CHARACTERS:
-            continue
-        within = doc.words.within(Span(start, end))
-        if len(within) >= _LEAST_WORDS:
-            if bisect_left(of_writer, start) < bisect_left(of_writer, end):
-                return None
-            words += len(within)
-            left.append(_trimmed(doc.text, start, end))
+    start = sentence.start
+    for end, behind in [*[(cut.start, cut.end) for cut in cuts], (sentence.end, sentence.end)]:
+        if end - start >= _LEAST_CHARACTERS:
+            here = len(doc.words.within(Span(start, end)))
+            if here >= _LEAST_WORDS:
+                if bisect_left(of_writer, start) < bisect_left(of_writer, end):
+                    return None
+                words += here
+                left.append(_trimmed(doc.text, start, end))
+        start = behind
     if not left or (words < _LEAST_WORDS_UNPUNCTUATED and doc.text[sentence.end - 1] not in _ENDS):
         return None
     return Statement(sentence, tuple(left), partly=True)

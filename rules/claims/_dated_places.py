@@ -21,8 +21,11 @@ def dated_places(doc: Document) -> int:
     """How many statements in the writer's own voice tell a day and a place, with the dateline."""
     own = statements(doc).own
     kinds = word_kinds(doc)
-    dated = Places([statement.span for statement in own]).hold(doc.words.starts[_dates(kinds)])
-    placed = sum(_has_place(doc, kinds, own[number]) for number in np.flatnonzero(dated).tolist())
+    dates = _dates(kinds)
+    placed = 0
+    if len(dates):
+        dated = Places([statement.span for statement in own]).hold(doc.words.starts[dates])
+        placed = sum(_has_place(doc, kinds, own[number]) for number in np.flatnonzero(dated).tolist())
     first = next(doc.sentences_in(), None)
     return placed + (first is not None and _DATELINE.match(doc.text, first.start) is not None)
 
@@ -40,7 +43,7 @@ def _has_place(doc: Document, kinds: Kinds, statement: Statement) -> bool:
     text, words = doc.text, doc.words
     for stretch in statement.stretches:
         within = words.within(stretch)
-        for word in np.flatnonzero(kinds[within.start : within.stop] & AT).tolist():
+        for word in (kinds[within.start : within.stop] & AT).nonzero()[0].tolist():
             follower = within.start + word + 1
             follower += follower < within.stop and words.folded[follower] == "the"
             is_name = follower < within.stop and text[words.span(follower).start].isupper()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -42,16 +43,21 @@ def lexicon() -> Lexicon:
 
 def wording(doc: Document, known: Lexicon, of: Ranges) -> NDArray[np.float64]:
     """The mean score of the words of each statement, drawn towards nothing where they are few."""
-    numbers = numbered(doc, known.number)
+    numbers = numbered(doc, known.number, of.held(len(doc.words)))
     weights = known.weights[numbers]
     return of.totals(weights * known.scores[numbers]) / (of.totals(weights) + SHRINKING)
 
 
-def numbered(doc: Document, number: Mapping[str, int]) -> NDArray[np.int64]:
-    """The number of each word of ``doc``; 0 for the unknown and for names."""
-    words = doc.words
-    known = np.array([number.get(word.removesuffix("'s"), _UNKNOWN) for word in words.vocabulary], np.int64)
-    is_name = are_capitals(doc)
+def numbered(doc: Document, number: Mapping[str, int], wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+    """The number of each word of ``doc``; 0 for the unknown, for names and for what is not ``wanted``."""
+    words, vocabulary = doc.words, doc.words.vocabulary
     firsts = words.starts.searchsorted(np.array([sentence.start for sentence in doc.sentences], np.int64))
-    is_name[firsts[firsts < len(is_name)]] = False
-    return np.where(is_name, _UNKNOWN, known[words.numbers])
+    is_plain = np.append(~are_capitals(doc), True)
+    is_plain[firsts] = True
+    is_plain = is_plain[:-1] if wanted is None else is_plain[:-1] & wanted
+    # The lexicon is large, and each look into it costs: what counts for nothing is not looked up.
+    counts = np.zeros(len(vocabulary), bool)
+    counts[words.numbers[is_plain]] = True
+    known = np.full(len(vocabulary), _UNKNOWN, np.int64)
+    known[counts] = [number.get(word.removesuffix("'s"), _UNKNOWN) for word in compress(vocabulary, counts.tolist())]
+    return np.where(is_plain, known[words.numbers], _UNKNOWN)

@@ -46,7 +46,7 @@ def charged(doc: Document) -> Iterator[tuple[Span, float]]:
     """The charged words of ``doc`` that judge a party, each with how surely it does."""
     weights = _weights()
     words = doc.words
-    known = np.array([word in weights for word in words.vocabulary], bool)
+    known = np.fromiter(map(weights.__contains__, words.vocabulary), bool, len(words.vocabulary))
     if not known.any():
         return
     for place in known[words.numbers].nonzero()[0].tolist():
