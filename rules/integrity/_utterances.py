@@ -155,8 +155,9 @@ def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number
     folded = doc.folded[starts[0] : end]
     is_cut = any(mark in folded for mark in ("\u2026", "..", ". ."))
     brackets: list[tuple[int, int]] = []
-    if "[" in folded or "(" in folded:
-        brackets = [match.span() for match in _BRACKETED.finditer(doc.text, starts[0], end)]
+    around = _around(doc, words, sentence)
+    if any(mark in doc.folded[around.start : around.end] for mark in "[("):
+        brackets = [match.span() for match in _BRACKETED.finditer(doc.text, around.start, around.end)]
     if is_cut or brackets or sum(map(len, forms)) != len(forms):
         cuts = [match.start() for match in _ELLIPSIS.finditer(doc.text, starts[0], end)] if is_cut else []
         tokens, places, said = _marked(list(zip(words, starts, said, forms, strict=True)), brackets, cuts)
@@ -170,6 +171,13 @@ def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number
     spoken = " ".join([token if quoted >= 0 else "" for token, quoted in zip(tokens, said, strict=True)])
     firsts, lasts = (tuple(edges[places].tolist()) for edges in (doc.words.starts, doc.words.ends))
     return Utterance(number, tuple(tokens), firsts, lasts, tuple(said), f" {spoken} ")
+
+
+def _around(doc: Document, words: range, sentence: Span) -> Span:
+    """Where the words stand, and what marks stand before the first and behind the last."""
+    before = int(doc.words.ends[words.start - 1]) if words.start else 0
+    behind = int(doc.words.starts[words.stop]) if words.stop < len(doc.words) else len(doc.text)
+    return Span(max(sentence.start, before), min(sentence.end, behind))
 
 
 def _marked(

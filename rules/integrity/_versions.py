@@ -22,7 +22,9 @@ SPOKEN = frozenset(  # one of which is in every sentence, and in few titles
     "is are was were be been will would can could have has had do does did must should may might shall we i you they "
     "he she it".split()
 )
-MOST_CHANGED = 0.75  # changes for each word that says something and agrees: more is another utterance
+MOST_CHANGED = (
+    0.75  # words that say something else, for each that says something and agrees: so many are another utterance
+)
 LEAST_CONTEXT = 4  # words shared besides, for quotations of a few words
 
 
@@ -102,11 +104,17 @@ def _same_utterance(doc: Document, one: Utterance, other: Document) -> tuple[Utt
         if not _may_be_one(doc, one, other, theirs[number]):
             continue
         found = passage(one, theirs[number])
-        if found is None or len(found.changes) > MOST_CHANGED * found.content:
+        if found is None or _changed(one, theirs[number], found) >= MOST_CHANGED * found.content:
             continue
         if (best is None or found.content > best[1].content) and _is_one(doc, one, other, theirs[number], found):
             best = theirs[number], found
     return best
+
+
+def _changed(one: Utterance, theirs: Utterance, found: Passage) -> int:
+    """How many words say something else there."""
+    sides = [(one.tokens[slice(*change.here)], theirs.tokens[slice(*change.there)]) for change in found.changes]
+    return sum(max(1, min(sum(map(is_content, words)) for words in both)) for both in sides)
 
 
 def _may_be_one(doc: Document, one: Utterance, other: Document, theirs: Utterance) -> bool:

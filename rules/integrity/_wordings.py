@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor_rules.integrity._utterances import CUT, NEGATIONS, PUT_IN, Utterance, is_content, stem
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
 WIDEST_GAP = 12  # words between two that agree on one side, and ...
@@ -16,6 +16,7 @@ LEAST_AGREEMENT = 0.5  # of the words of a passage
 LONGEST_SWAP = 4  # words that say something; more are another sentence
 LEAST_SIMILAR = 75  # of 100, for two words that begin alike to be forms of one
 BEGINNING = 3  # letters
+LEAST_MIXED = 5  # letters of two words that differ in their order alone: a slip of the fingers
 LONGEST_SHORT = 4  # words of a quotation that no passage can be found by
 
 
@@ -52,7 +53,7 @@ def passage(ours: Utterance, theirs: Utterance) -> Passage | None:
     first, second = ([numbers.setdefault(stem(token), len(numbers)) for token in one.tokens] for one in (ours, theirs))
     opcodes: list[Step] = [
         (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end)
-        for step in Levenshtein.opcodes(first, second)
+        for step in Indel.opcodes(first, second)
     ]
     steps = _moved(opcodes, first, second)
     found = [_passage(run, ours, theirs) for run in _runs(steps, ours, theirs)]
@@ -98,8 +99,10 @@ def _runs(steps: Sequence[Step], ours: Utterance, theirs: Utterance) -> Iterator
 
 
 def _passage(run: list[Step], ours: Utterance, theirs: Utterance) -> Passage:
-    while run[-1][0] != "equal":
+    while not _is_edge(run[-1], run[-3:-1], ours):
         run = run[:-1]
+    while not _is_edge(run[0], run[1:3], ours):
+        run = run[1:]
     start, end = _widened(ours, theirs, run, -1), _widened(ours, theirs, run, 1)
     agreeing = content = 0
     changes = []
@@ -116,6 +119,19 @@ def _passage(run: list[Step], ours: Utterance, theirs: Utterance) -> Passage:
             for here, there in zip(range(first, last), range(their_first, their_last), strict=True)
         )
     return Passage((start[0], end[0]), (start[1], end[1]), content, agreeing, tuple(changes))
+
+
+def _is_edge(step: Step, beside: Sequence[Step], ours: Utterance) -> bool:
+    """Does a passage end with this step: words that agree, and not by accident, as "of" beyond a wide gap may do?"""
+    tag, start, end, _, _ = step
+    if tag != "equal" or any(map(is_content, ours.tokens[start:end])):
+        return tag == "equal"
+    apart = [
+        max(last - first, their_last - their_first)
+        for other, first, last, their_first, their_last in beside
+        if other != "equal"
+    ]
+    return sum(apart) <= LONGEST_SWAP
 
 
 def _shown(change: Change) -> Change:
@@ -161,23 +177,26 @@ def _beside(shorter: Utterance, short: tuple[int, int], long: tuple[int, int], s
 
 
 def _widened(ours: Utterance, theirs: Utterance, run: Sequence[Step], direction: int) -> tuple[int, int]:
-    """Where the passage begins or ends: one word further, if a quotation begins or ends with another word there.
+    """Where the passage begins or ends: with the quotations, if they do so a few other words further on both sides.
 
     "A huge blunder" and "a huge mistake" agree up to their last word.
     """
-    here, there = (run[0][1] - 1, run[0][3] - 1) if direction < 0 else (run[-1][2], run[-1][4])
     edge = (run[0][1], run[0][3]) if direction < 0 else (run[-1][2], run[-1][4])
-    if not (_ends(ours, here, direction) and _ends(theirs, there, direction)):
+    here, there = _left(ours, edge[0], direction), _left(theirs, edge[1], direction)
+    if not (0 < here <= LONGEST_SWAP and 0 < there <= LONGEST_SWAP):
         return edge
-    return (edge[0] + direction, edge[1] + direction) if direction < 0 else (edge[0] + 1, edge[1] + 1)
+    return edge[0] + direction * here, edge[1] + direction * there
 
 
-def _ends(one: Utterance, place: int, direction: int) -> bool:
-    """Is the word quoted, and the first or last of its quotation in this sentence?"""
-    if not 0 <= place < len(one.tokens) or one.said[place] < 0:
-        return False
-    beyond = place + direction
-    return not 0 <= beyond < len(one.tokens) or one.said[beyond] != one.said[place]
+def _left(one: Utterance, edge: int, direction: int) -> int:
+    """How many words of the quotation that this word is in lie beyond it in the sentence."""
+    at = edge - 1 if direction < 0 else edge
+    if not 0 <= at < len(one.tokens) or one.said[at] < 0:
+        return 0
+    place = at
+    while 0 <= place < len(one.tokens) and one.said[place] == one.said[at]:
+        place += direction
+    return abs(place - at)
 
 
 def is_change(change: Change, ours: Utterance, theirs: Utterance) -> bool:
@@ -194,7 +213,7 @@ def is_change(change: Change, ours: Utterance, theirs: Utterance) -> bool:
     if any(ours.said[at] < 0 for at in here) or any(theirs.said[at] < 0 for at in there):
         return False
     if bool(NEGATIONS & set(our_words)) != bool(NEGATIONS & set(their_words)):
-        return _is_inside(change, ours, theirs)
+        return len(here) == len(there) or _is_inside(change, ours, theirs)
     mine = [word for word in our_words if is_content(word)]
     other = [word for word in their_words if is_content(word)]
     left = [word for word in mine if not any(alike(word, one) for one in other)]
@@ -212,7 +231,7 @@ def _is_inside(change: Change, ours: Utterance, theirs: Utterance) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Are the two forms, or spellings, of one word?"""
-    if stem(one) == stem(other):
+    if stem(one) == stem(other) or (len(one) >= LEAST_MIXED and sorted(one) == sorted(other)):
         return True
     return one[:BEGINNING] == other[:BEGINNING] and not one.isdigit() and ratio(one, other) >= LEAST_SIMILAR
 

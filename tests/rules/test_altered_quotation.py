@@ -75,6 +75,40 @@ def test_spun_quotations_are_found(thesaurus: dict[str, str], seed: int) -> None
     assert changed == said or findings["a"] or findings["b"]
 
 
+ALTERED = (
+    "Half of the nurses on this ward have asked to leave since June|None of the nurses on this ward have asked to leave"
+    " since June",
+    "There is no evidence that the water was ever safe to drink|There is no evidence that the water was ever safe to "
+    "swim in",
+    "The new line will carry forty thousand people a day by the end of next year|The new line will carry forty "
+    "thousand people a day by the end of the decade",
+    "I was standing at the window when the roof came down|I was standing at the window when the tower came down",
+)
+NOT_ALTERED = (
+    "We expect the new line to carry forty thousand people a day|[The people concerned] the new line to carry forty "
+    "thousand people a day",
+    "The minister has lied to this house, and to the families of the dead|The minister has lied, er, you know, to this "
+    "house, and to the families of the dead",
+    "Our members are tired of promises, and will decide on Thursday|Our members are tired of prmoises, and will decide "
+    "on Thursday",
+    "Our first bakery in the old port marks a considerable step in our northern growth plan|Our alliance "
+    "with the Lakeside mills marks another big step in our northern growth",
+    "It was the bravest thing that I have seen at sea|It was the bravest thing that I have seen [at sea]",
+    "The letters were in a box under the stairs, and nobody had read them|The letters were in a box ... and nobody had "
+    "read them",
+)
+
+
+@pytest.mark.parametrize("pair", [*ALTERED, *NOT_ALTERED])
+def test_what_is_an_alteration(pair: str) -> None:
+    """Whatever the writers put before and behind the quotation."""
+    here, there = pair.split("|")
+    frames = ("According to Marta Lindqvist, the harbour master, “{}.”", "“{},” Marta Lindqvist told the meeting.")
+    for first, second in (frames, frames[::-1]):
+        findings = found(Document("a", first.format(here)), Document("b", second.format(there)))
+        assert any(findings.values()) == (pair in ALTERED)
+
+
 def test_the_order_of_documents_is_nothing() -> None:
     """The same findings, whichever document comes first."""
     documents = [report("a", SAID, 1), report("b", SAID, 2), report("c", CHANGED, 3), Document("d", "")]
