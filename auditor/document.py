@@ -65,8 +65,7 @@ class Document:
         unknown = sorted(set(self.metadata) - set(METADATA))
         if unknown:
             raise ValueError(f"{self.id}: unknown metadata {', '.join(unknown)}; known are {', '.join(METADATA)}")
-        # Half a surrogate pair is no character: the libraries below and every report would refuse it.
-        object.__setattr__(self, "text", _SURROGATE.sub("\ufffd", self.text))
+        object.__setattr__(self, "text", _of_characters(self.text))
         object.__setattr__(self, "metadata", MappingProxyType(dict(self.metadata)))
 
     # Annotations, in the order in which they may use each other.
@@ -175,7 +174,7 @@ class Document:
         if not any(literals.holds(wanted) for literals in self._prepared):
             self.prepare(compiled(wanted))
         # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
-        found = [(place, literal) for literal, places in self._found.items() if literal in wanted for place in places]
+        found = [(place, literal) for literal in wanted.intersection(self._found) for place in self._found[literal]]
         for (start, end), literal in sorted(found):
             yield literal, Span(start, end)
 
@@ -317,3 +316,12 @@ class Document:
     @cached_property
     def _attributed_index(self) -> SpanIndex:
         return SpanIndex(span for attribution in self.attributions for span in attribution.content)
+
+
+def _of_characters(text: str) -> str:
+    """``text`` without halves of surrogate pairs, which are none: the libraries below and every report refuse them."""
+    try:
+        text.encode()  # many times as fast as looking for them
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text

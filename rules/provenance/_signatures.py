@@ -43,6 +43,10 @@ _NO_BYLINE = regex.compile(
 _BY = regex.compile(
     rf"(?:^\W*(?:\S+\s+){{0,3}}?|[^\p{{L}}\p{{N}}\s'\u2019]\s*|\d\s*|(?<=\d\s?[ap]m)\s+)(?i:{_LABEL})[\s|]*(?!{_NOBODY})(?:[\p{{Lu}}@]|(?<=(?i:posted|written|submitted)\s+by\s+)\p{{L}})"
 )
+_SIGNS_OF_BY = (  # one of these, in small letters, stands in every label
+    *("by", "von", "vom", "par", "por", "autor", "author", "auteur", "writer", "words", "text", "story", "reporter"),
+    *("columnist", "contributor"),
+)
 _LABEL_ALONE = regex.compile(rf"(?i)\W*{_LABEL}[\s|]*")
 _SIGNER = regex.compile(rf"(?!{_NOBODY})[\p{{L}}@][^.!?]{{1,60}}")
 _PARTICLE = r"(?:de|da|di|do|dos|du|del|della|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|af|av|zu|y|e|and|und|&)"
@@ -110,7 +114,8 @@ def _is_signed(lines: Sequence[str]) -> bool:
 
 def _says_by(line: str) -> bool:
     """Does "by" stand in the line before something that can be a name, and nothing before that speaks against it?"""
-    found = _BY.search(line)
+    small = line.lower()
+    found = _BY.search(line) if any(sign in small for sign in _SIGNS_OF_BY) else None
     return found is not None and not _NO_BYLINE.search(line, 0, found.end())
 
 

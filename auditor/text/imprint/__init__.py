@@ -16,7 +16,7 @@ import regex
 from auditor.span import Span
 from auditor.text.fold import fold
 from auditor.text.imprint.finder import LONGEST_LINE, Finder, start_of
-from auditor.text.imprint.patterns import BY, DATE, DATE_LABEL, PICTURE
+from auditor.text.imprint.patterns import BY, DATE, DATE_LABEL, PICTURE, date_in
 from auditor.text.regions import Region, RegionKind
 
 HEAD_LINES = 30  # above the first long paragraph
@@ -131,7 +131,7 @@ def _is_headline(line: str) -> bool:
             line.endswith((".", ":", ","))
             or BY.match(line)
             or DATE_LABEL.match(line)
-            or DATE.search(line)
+            or date_in(line)
             or PICTURE.search(line)
         )
     )

@@ -41,6 +41,7 @@ from auditor.text.imprint.patterns import (
     ROLE,
     WHEN,
     YEAR,
+    date_in,
     is_name,
 )
 
@@ -105,7 +106,7 @@ class Finder:
                 return  # "Westfield (Smith): 3 points"
             if agency:
                 self._keep("publisher", paragraph.start, agency.span(1))
-            day = DATE.search(zone) or DAY_AND_MONTH.search(zone)
+            day = date_in(zone) or DAY_AND_MONTH.search(zone)
             if day:
                 self._keep("date", paragraph.start, day.span())
             if agency or day or zone.rstrip()[-1] in "-\u2013\u2014":
@@ -195,7 +196,7 @@ class Finder:
 
     def _byline(self, line: Span, content: str, before: str) -> None:
         """ "By Jane Doe, Example Times": the author, and who she writes for."""
-        label = BY.match(content) or (BY_BEHIND.search(content) if DATE.search(content) else None)
+        label = BY.match(content) or (BY_BEHIND.search(content) if date_in(content) else None)
         start = label.end() if label else 0
         if EDITORIAL.match(content):
             self._keep("author", line.start, (0, len(content)))
@@ -232,14 +233,14 @@ class Finder:
         plain = beside.lstrip(" ,|-\u2013\u2014\u00b7\u2022")
         signs = DATE.match(plain) or WHEN.match(plain) or HANDLE.search(beside)
         role = ROLE.search(beside) if len(beside.split()) <= 8 else None
-        labelled = not rest and DATE.search(beside) and DATE_LABEL.match(beside)
+        labelled = not rest and DATE_LABEL.match(beside) and date_in(beside)
         if signs or role or labelled or beside == name[0] or AGENCY.match(plain):
             self._keep("likely_author", line.start, name.span())
             self._affiliation(line, content, name.end())
 
     @staticmethod
     def _is_dated(line: str) -> bool:
-        return bool(DATE.match(line) or (DATE_LABEL.match(line) and DATE.search(line)))
+        return bool(DATE.match(line) or (DATE_LABEL.match(line) and date_in(line)))
 
     def _affiliation(self, line: Span, content: str, start: int) -> None:
         found = AGENCY.search(content, start) or DOMAIN.search(content, start)

@@ -143,6 +143,11 @@ WHEN = regex.compile(
 EDITORIAL = regex.compile(r"(?:By\s+)?(?:The\s+)?Editorial(?:\s+Board)?$", regex.IGNORECASE)
 
 
+def date_in(line: str) -> regex.Match[str] | None:
+    """The first date in a line; to look for one where there is no digit takes long."""
+    return DATE.search(line) if DIGIT.search(line) else None
+
+
 def is_name(name: str) -> bool:
     """Has the text the shape of a person's name, and none of the words that menus are made of?"""
     words = _WORD_OF_NAME.findall(name.lower())
