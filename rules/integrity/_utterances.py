@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
 import numpy as np
 import regex
+from auditor_rules._fingerprints import word_hashes
 from numpy.typing import NDArray
 
 from auditor import Attribution, Document, RegionKind, SourceType, Span
@@ -44,6 +46,7 @@ _SHORT_FORMS = {
 _ENDINGS = (("n't", ("not",)), ("'re", ("are",)), ("'ve", ("have",)), ("'ll", ("will",)), ("'d", ()), ("'m", ("am",)),
             ("'s", ()))  # fmt: skip
 _INFLECTED = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "e", "y")
+_BITS = np.uint64(32)  # of the hash of a stem that are left out
 _ELLIPSIS = regex.compile(r"\u2026|\.\s?\.\s?\.")
 _BRACKETED = regex.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)")
 _NAME = regex.compile(r"[\p{L}\p{N}]{3,}")
@@ -132,6 +135,24 @@ def utterances(doc: Document) -> tuple[Utterance, ...]:
                 if one is not None:
                     found.append(one)
     return tuple(found)
+
+
+def stems(doc: Document) -> list[tuple[str, ...]]:
+    """The stems of each utterance."""
+    return [one.stems for one in doc.kept(utterances)]
+
+
+def quoted_stems(doc: Document) -> tuple[frozenset[int], ...]:
+    """Hashes of the stems of each utterance; ``doc.kept`` keeps them: most documents have none in common."""
+    of_each = doc.shared(stems)
+    hashes = iter(stem_hashes(list(chain.from_iterable(of_each))))
+    return tuple(frozenset(islice(hashes, len(of_one))) for of_one in of_each)
+
+
+def stem_hashes(words: Sequence[str]) -> list[int]:
+    """The hashes of stems."""
+    hashes: list[int] = (word_hashes(words) >> _BITS).tolist()
+    return hashes
 
 
 def _said(doc: Document) -> NDArray[np.int64]:

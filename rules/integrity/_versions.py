@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
-from auditor_rules.integrity._utterances import NOBODY, Speaker, Utterance, is_content, speakers, stem, utterances
-from auditor_rules.integrity._wordings import Change, Passage, passage, short_change
+from auditor_rules.integrity._utterances import (
+    NOBODY,
+    Speaker,
+    Utterance,
+    is_content,
+    quoted_stems,
+    speakers,
+    stem,
+    stem_hashes,
+    utterances,
+)
+from auditor_rules.integrity._wordings import LONGEST_SHORT, Change, Passage, passage, short_change
 
 from auditor import Document
 
@@ -47,8 +59,6 @@ class _Wording:
 
     def __init__(self, one: Utterance) -> None:
         self._one = one
-        self.quoted = frozenset(one.stems)
-        """Those quoted that say something."""
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -63,11 +73,16 @@ class _Wording:
 
 def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Iterator[tuple[tuple[int, int], Version]]:
     """Each of our quotations that the other document has too, and how it words it."""
+    holding = other.shared(_holding)
+    near = [_near(words, holding) for words in doc.kept(quoted_stems)]
+    ends = doc.shared(_short_ends)
+    if not any(near) and holding.keys().isdisjoint(ends.values()):
+        return  # as with most: nothing of theirs need be read
     theirs = other.kept(utterances)
     known = False
     shorts: list[tuple[Utterance, int]] = []
     for one in ours:
-        found = _same_utterance(doc, one, other)
+        found = _same_utterance(doc, one, other, near[one.number])
         for quotation in sorted({said for said in one.said if said >= 0}):
             changes = [change for change in found[1].changes if one.said[change.here[0]] == quotation] if found else []
             if found and _covers(found[1], one, quotation):
@@ -76,16 +91,13 @@ def compared(doc: Document, ours: Sequence[Utterance], other: Document) -> Itera
                     yield (one.number, quotation), Version(other, found[0], ())
                 elif changes:
                     yield (one.number, quotation), Version(other, found[0], tuple(changes))
-            if not changes:
+            if not changes and (one.number, quotation) in ends:
                 shorts.append((one, quotation))
     for one, quotation in shorts:
         if _stands_there(one, quotation, theirs):
             continue
-        last = next(token for token, said in zip(one.tokens[::-1], one.said[::-1], strict=True) if said == quotation)
-        near = [
-            them for them, wording in zip(theirs, other.shared(_wordings), strict=True) if stem(last) in wording.quoted
-        ]
-        version = _short_version(doc, one, quotation, other, near, known)
+        quoting = [theirs[number] for number in holding.get(ends[one.number, quotation], ())]
+        version = _short_version(doc, one, quotation, other, quoting, known)
         if version is not None:
             yield (one.number, quotation), version
 
@@ -94,13 +106,20 @@ def _covers(found: Passage, one: Utterance, quotation: int) -> bool:
     return quotation in one.said[slice(*found.here)]
 
 
-def _same_utterance(doc: Document, one: Utterance, other: Document) -> tuple[Utterance, Passage] | None:
-    """The utterance there that is this one, and the passage that both have."""
-    theirs, quoted = other.kept(utterances), doc.shared(_wordings)[one.number].quoted
-    shared = [len(quoted & wording.quoted) for wording in other.shared(_wordings)]
-    near = sorted((-words, number) for number, words in enumerate(shared) if words >= LEAST_QUOTED)
+def _near(stems: frozenset[int], holding: Mapping[int, Sequence[int]]) -> list[int]:
+    """The utterances there that share most with an utterance whose stems these are."""
+    shared = Counter(chain.from_iterable(holding.get(one, ()) for one in stems))
+    near = (number for number in shared if shared[number] >= LEAST_QUOTED)
+    return sorted(near, key=lambda number: (-shared[number], number))[:MOST_CANDIDATES]
+
+
+def _same_utterance(
+    doc: Document, one: Utterance, other: Document, near: Sequence[int]
+) -> tuple[Utterance, Passage] | None:
+    """The one of the utterances ``near`` that is this one, and the passage that both have."""
+    theirs = other.kept(utterances)
     best: tuple[Utterance, Passage] | None = None
-    for _, number in near[:MOST_CANDIDATES]:
+    for number in near:
         if not _may_be_one(doc, one, other, theirs[number]):
             continue
         found = passage(one, theirs[number])
@@ -135,6 +154,26 @@ def _names(doc: Document, one: Utterance) -> frozenset[str]:
 def _wordings(doc: Document) -> list[_Wording]:
     """The stems of each utterance of a document."""
     return list(map(_Wording, doc.kept(utterances)))
+
+
+def _holding(doc: Document) -> dict[int, list[int]]:
+    """The numbers of the utterances that quote each stem."""
+    holding: dict[int, list[int]] = defaultdict(list)
+    for number, stems in enumerate(doc.kept(quoted_stems)):
+        for one in stems:
+            holding[one].append(number)
+    return holding
+
+
+def _short_ends(doc: Document) -> dict[tuple[int, int], int]:
+    """Hashes of the stems that quotations of a few words end with, by the numbers of utterance and quotation."""
+    ends: dict[tuple[int, int], str] = {}
+    for one in doc.kept(utterances):
+        lengths = Counter(one.said)
+        for token, said in zip(one.tokens, one.said, strict=True):
+            if said >= 0 and lengths[said] <= LONGEST_SHORT:
+                ends[one.number, said] = stem(token)
+    return dict(zip(ends, stem_hashes(list(ends.values())), strict=True))
 
 
 def _is_one(doc: Document, one: Utterance, other: Document, theirs: Utterance, found: Passage) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from auditor_rules._fingerprints import word_hashes
 from auditor_rules.integrity._independence import independent, spun_probability
 from auditor_rules.integrity._misquoted import EXAMPLES
-from auditor_rules.integrity._utterances import Utterance, is_translated, utterances
+from auditor_rules.integrity._utterances import Utterance, is_translated, quoted_stems, stems, utterances
 from auditor_rules.integrity._versions import Version, compared, speaker_of
 from numpy.typing import NDArray
 
@@ -62,10 +62,11 @@ class AlteredQuotation(CorpusRule):
         if not said:
             return []
         doc.kept(spun_probability)
-        stems = [one.stems for one in said]
+        doc.kept(quoted_stems)
+        of_each = doc.shared(stems)
         names = [max(speaker_of(doc, one, (0, len(one.said))).name, default="") for one in said]
-        hashes = word_hashes([*chain.from_iterable(stems), *names])
-        owners = np.repeat(np.arange(len(said)), [len(words) for words in stems])
+        hashes = word_hashes([*chain.from_iterable(of_each), *names])
+        owners = np.repeat(np.arange(len(said)), [len(words) for words in of_each])
         words = hashes[: len(owners)]
         keys, groups = [], []
         for apart in (1, 2):  # of two words near one another some survive when others are swapped
