@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 
 from auditor import Document, Span
-
-
-def vocabulary(doc: Document) -> Mapping[str, int]:
-    """Each folded word of the text with its number in ``doc.words.numbers``; use ``doc.shared(vocabulary)``."""
-    return {word: number for number, word in enumerate(doc.words.vocabulary)}
 
 
 def places_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str, Span]]:
@@ -20,13 +15,19 @@ def places_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str
     A look into the vocabulary costs less than a pass over the text: a literal of one short word is found inside
     most other words first.
     """
-    numbers = doc.shared(vocabulary)
-    present = wanted & numbers.keys()
+    for word, start, end in edges_of_words(doc, wanted):
+        yield word, Span(start, end)
+
+
+def edges_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """The same, as word, start and end: for those who look at most of them no further."""
+    words = doc.words
+    present = words.number_of.keys() & wanted
     if present:
-        is_wanted = np.zeros(len(numbers), bool)
-        is_wanted[[numbers[word] for word in present]] = True
-        words, known = doc.words, doc.words.vocabulary
-        places = np.flatnonzero(is_wanted[words.numbers])
+        known = words.vocabulary
+        is_wanted = np.zeros(len(known), bool)
+        is_wanted[[words.number_of[word] for word in present]] = True
+        places = is_wanted[words.numbers].nonzero()[0]
         found = (words.numbers[places].tolist(), words.starts[places].tolist(), words.ends[places].tolist())
         for number, start, end in zip(*found, strict=True):
-            yield known[number], Span(start, end)
+            yield known[number], start, end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -54,6 +54,11 @@ class Words:
         return self._indexed[0]
 
     @property
+    def number_of(self) -> Mapping[str, int]:
+        """Each word of ``vocabulary`` with its place there."""
+        return self._indexed[2]
+
+    @property
     def numbers(self) -> NDArray[np.int64]:
         """For each word its place in ``vocabulary``."""
         return self._indexed[1]
@@ -64,10 +69,10 @@ class Words:
         return np.bincount(self.numbers, minlength=len(self.vocabulary))
 
     @cached_property
-    def _indexed(self) -> tuple[list[str], NDArray[np.int64]]:
+    def _indexed(self) -> tuple[list[str], NDArray[np.int64], dict[str, int]]:
         words = self._cut(fold(self.text) if self._folded is None else self._folded)
         places = {word: place for place, word in enumerate(dict.fromkeys(words))}
-        return list(places), np.fromiter(map(places.__getitem__, words), np.int64, len(self))
+        return list(places), np.fromiter(map(places.__getitem__, words), np.int64, len(self)), places
 
     def _cut(self, folded: str) -> list[str]:
         """The words of the folded text: all that is none blanked out, and the rest split at the blanks."""

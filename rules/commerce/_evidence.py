@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import regex
-from auditor_rules._vocabulary import places_of_words
+from auditor_rules._vocabulary import edges_of_words
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
 from auditor_rules.commerce._cues import INNOCENT_CALL, Cue, Kind
 from auditor_rules.commerce._house import LITERALS as HOUSE_LITERALS
@@ -25,6 +26,8 @@ _ADDRESSED = regex.compile(r"\b(?:we|we're|we've|our|ours|us|you|your|you'll|you
 _ABOUT_HEADING = regex.compile(
     r"About (?:the )?(?:\p{Lu}|\d|[\w.]+\.(?:com|ai|io|org))[^.!?\n]{0,60}(?:\r?\n|\s*:|\s*$)"
 )
+
+_YEAR = regex.compile(r"\d,? \d{4}\b")
 
 _OPENERS = LITERALS | HOUSE_LITERALS
 _WORDS = frozenset(literal for literal in _OPENERS if literal.isalpha())
@@ -88,7 +91,7 @@ def evidence(doc: Document) -> Evidence:
 
 
 def _gather(doc: Document) -> Evidence:
-    kinds = [(sentence, doc.region_at(sentence.start)) for sentence in doc.sentences]
+    kinds = list(zip(doc.sentences, _kinds(doc), strict=True))
     sentences = [sentence for sentence, kind in kinds if kind in READ]
     body = tuple(sentence for sentence, kind in kinds if kind is RegionKind.BODY)
     at = _by_sentence(doc, sentences)
@@ -103,19 +106,31 @@ def _gather(doc: Document) -> Evidence:
     return Evidence(tuple(_confirmed(doc, sentences, own, names)), names, body, is_release, tuple(candidates))
 
 
+def _kinds(doc: Document) -> list[RegionKind]:
+    """What the page has where each sentence begins."""
+    regions = np.array([region.span.start for region in doc.regions], np.int64)
+    sentences = np.array([sentence.start for sentence in doc.sentences], np.int64)
+    # Before the first region there is none, and number -1 is the last.
+    kinds = [*(region.kind for region in doc.regions), RegionKind.BODY]
+    return [kinds[number] for number in (regions.searchsorted(sentences, "right") - 1).tolist()]
+
+
 def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Span]]:
     """Sentence number to the literals in it, each with its first place there."""
     starts = [sentence.start for sentence in sentences]
     at: dict[int, dict[str, Span]] = defaultdict(dict)
-    for literal, span in (*doc.find(ALL_LITERALS), *places_of_words(doc, _WORDS)):
-        number = bisect_right(starts, span.start) - 1
-        if number >= 0 and span.start < sentences[number].end:
-            at[number].setdefault(literal, span)
+    phrases = ((literal, span.start, span.end) for literal, span in doc.find(ALL_LITERALS))
+    for literal, start, end in (*phrases, *edges_of_words(doc, _WORDS)):
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and start < sentences[number].end and literal not in at[number]:
+            at[number][literal] = Span(start, end)
     return at
 
 
 def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Sign]:
     for number, literals in at.items():
+        if literals.keys().isdisjoint(_OF_CUES):
+            continue
         sentence = sentences[number]
         in_author_box = doc.region_at(sentence.start) is RegionKind.AUTHOR_BOX
         readable: dict[Span, str] = {}
@@ -142,7 +157,10 @@ def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Si
 
 
 def _dateline(doc: Document, sentences: list[Span]) -> Iterator[Sign]:
-    if sentences and (match := RELEASE_DATELINE.search(doc.folded, sentences[0].start, sentences[0].start + HEAD)):
+    start = sentences[0].start if sentences else 0
+    if not (sentences and _YEAR.search(doc.folded, start, start + HEAD)):
+        return
+    if match := RELEASE_DATELINE.search(doc.folded, start, start + HEAD):
         number = bisect_right([sentence.start for sentence in sentences[:HEAD]], match.start()) - 1
         yield Sign(Span(*match.span()), Kind.FORMULA, number, firm=False)
 
@@ -174,6 +192,7 @@ _BY_LITERAL: dict[str, list[int]] = defaultdict(list)
 for _number, _cue in enumerate(CUES):
     for _literal in _cue.literals:
         _BY_LITERAL[_literal].append(_number)
+_OF_CUES = frozenset(_BY_LITERAL) | {"about"}
 
 
 def _cues_for(literals: Mapping[str, Span]) -> Iterator[tuple[Cue, Span]]:

@@ -28,6 +28,8 @@ _HOUSE = regex.compile(
     |^about\ {_NO_HOUSE}(?P<name>{_NAME})\s*:?$""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# All of these want a name behind one of their words.
+_BEFORE_NAME = regex.compile(r"(?i:contact|email|call|visit|hire|choose|ask|try|at|to|about) \p{Lu}")
 _OPENERS = ("here at", "welcome to", "contact", "call", "email", "visit", "hire", "choose", "ask", "try")
 _SPEAKERS = ("we", "our")  # beside "at Acme"
 _JUDGES = (
@@ -65,6 +67,8 @@ def houses(doc: Document, sentences: list[Span], at: Places, *, sells: bool) -> 
             wanted.append(literals["at"])
         if wanted:
             part = stretch(sentence, min(wanted))
+            if not _BEFORE_NAME.search(doc.text, part.start, part.end):
+                continue
             # Cut out, because "^" never matches behind the start of a longer text.
             for match in _HOUSE.finditer(part.of(doc.text)):
                 names.add(part.of(doc.folded)[match.start("name") : match.end("name")].rstrip(".,'"))

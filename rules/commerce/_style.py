@@ -146,6 +146,7 @@ _LEXICONS: dict[str, frozenset[str]] = {
     "was": _WAS,
 }
 _BITS = table({1 << bit: " ".join(lexicon) for bit, lexicon in enumerate(_LEXICONS.values())})
+_SHIFTS = np.arange(len(_LEXICONS))
 STYLES = (*_LEXICONS, "addresses", "prices", "exclamations", "offers")
 _LEAST_WORDS = 30  # a text of a dozen words has no habits
 
@@ -166,7 +167,9 @@ def style_of(doc: Document) -> Style:
     of_article = doc.words.numbers[words_within(doc, article)]
     counts = np.bincount(of_article, minlength=len(doc.words.vocabulary))
     bits = np.fromiter(map(_BITS.get, doc.words.vocabulary, repeat(0)), np.int64, len(counts))
-    uses = Counter({name: int(counts[bits & 1 << bit != 0].sum()) for bit, name in enumerate(_LEXICONS)})
+    styled = bits.nonzero()[0]
+    of_each = counts[styled] @ (bits[styled, None] >> _SHIFTS & 1)
+    uses = Counter(dict(zip(_LEXICONS, of_each.tolist(), strict=True)))
     uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article, _AROUND_ADDRESS)
     uses["prices"] = _count(doc, _PRICE, _prices(doc), article, _AROUND_ADDRESS)
     uses["offers"] = _count(doc, _OFFER, _offers(doc), article, _AROUND_OFFER)
@@ -201,7 +204,7 @@ def _addresses(doc: Document) -> list[int]:
     in_names = dots[codes[dots + 1] >= _CAPITAL_A].tolist()
     digits = np.flatnonzero((codes >= _ZERO) & (codes <= _NINE))
     first, third, fourth, last = digits[:-6], digits[2:-4], digits[3:-3], digits[6:]
-    phones = first[(third - first == 2) & (fourth - first == 4) & (last - first == 7)].tolist()  # "555 1234"
+    phones = first[(last - first == 7) & (fourth - first == 4) & (third - first == 2)].tolist()  # "555 1234"
     return [*in_names, *phones, *places_of(doc, _AT_ADDRESS)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import regex
 from auditor_rules._characters import code_points, places_of
 from auditor_rules.commerce._cues import Kind
@@ -51,7 +52,11 @@ _DEAL = regex.compile(
     regex.IGNORECASE,
 )
 _EQUALS = frozenset("=")
-_CAPITAL_A, _CAPITAL_Z = 0x41, 0x5A
+_BEFORE_CODE = frozenset(
+    "enter use quote apply with mention the our my promo discount voucher coupon code".split()
+)  # in what leads to a code, and so the last of these before it
+_is_capital = np.zeros(0x110000, bool)
+_is_capital[ord("A") : ord("Z") + 1] = True
 _LINK = regex.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ADDRESSED = frozenset("we we're we've we'll our ours us you your yours you'll you're".split())
 
@@ -190,11 +195,22 @@ def _deal(doc: Document) -> Span | None:
 
 
 def _codes(doc: Document) -> list[int]:
-    """Where codes and links with a referrer may stand: words that begin with three capitals, and signs of equality."""
-    codes, starts = doc.shared(code_points), doc.words.starts
-    starts = starts[starts + 2 < len(codes)]
-    capitals = [(codes[starts + place] >= _CAPITAL_A) & (codes[starts + place] <= _CAPITAL_Z) for place in range(3)]
-    return sorted([*starts[capitals[0] & capitals[1] & capitals[2]].tolist(), *places_of(doc, _EQUALS)])
+    """Where codes and links with a referrer may stand: words in capitals behind what leads to one, and equals signs."""
+    return sorted([*_in_capitals(doc), *places_of(doc, _EQUALS)])
+
+
+def _in_capitals(doc: Document) -> Iterator[int]:
+    words, numbers = doc.words, doc.words.number_of
+    leads = [numbers[word] for word in numbers.keys() & _BEFORE_CODE]
+    if not leads:
+        return
+    leading = np.zeros(len(numbers), bool)
+    leading[leads] = True
+    behind = words.starts[1:][leading[words.numbers[:-1]]]
+    capitals = _is_capital[doc.shared(code_points)[behind]]
+    for start in behind[capitals].tolist():
+        if doc.text[start : start + 3].isupper():
+            yield start
 
 
 def _is_own_house(doc: Document, call: Span) -> bool:

@@ -11,7 +11,6 @@ import numpy as np
 import regex
 from auditor_rules._characters import code_points, places_of
 from auditor_rules._masks import inside
-from auditor_rules._vocabulary import vocabulary
 from auditor_rules.integrity._damage import Damage, article, letters_before, running_text, whole_word
 from numpy.typing import NDArray
 
@@ -239,7 +238,7 @@ def _strange(codes: NDArray[np.uint32]) -> list[int]:
 
 def _capitals(doc: Document) -> Iterator[tuple[Span, str]]:
     """Words at the head of a sentence whose capital I was taken for an l."""
-    if doc.shared(vocabulary).keys().isdisjoint(_CAPITAL_WORDS):
+    if doc.words.number_of.keys().isdisjoint(_CAPITAL_WORDS):
         return
     for block in doc.shared(running_text):
         for match in _CAPITAL_I.finditer(doc.text, block.start, block.end):

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from auditor_rules._vocabulary import vocabulary
 from auditor_rules.integrity._cut_ends import cut_off
 from auditor_rules.integrity._damage import Damage
 from auditor_rules.integrity._doubles import doubled_english_words, doubled_sentences, doubled_words
@@ -136,8 +135,8 @@ class BrokenText(Rule):
 
 def _is_transcript(doc: Document) -> bool:
     """Does the text write down speech word for word, its stumbling included?"""
-    numbers = doc.shared(vocabulary)
-    said = [numbers[word] for word in _HESITATIONS & numbers.keys()]
+    numbers = doc.words.number_of
+    said = [numbers[word] for word in numbers.keys() & _HESITATIONS]
     return len(said) > 0 and doc.words.counts[said].sum() >= _TRANSCRIPT
 
 
