@@ -6,7 +6,7 @@ brought together over all documents and become facts (``facts``). Then conclusio
 """
 
 from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
-from auditor.engine.judging import Guard, Judged, judge
+from auditor.engine.judging import Guard, Judged, judge, judge_together
 from auditor.engine.outline import Outline, outline_of
 from auditor.engine.rescoring import without
 from auditor.engine.result import Description, Result
@@ -23,6 +23,7 @@ __all__ = [
     "concluded",
     "in_order",
     "judge",
+    "judge_together",
     "literals_of",
     "outline_of",
     "without",

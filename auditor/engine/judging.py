@@ -74,25 +74,66 @@ class Judged(Packed):
 
 def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded) -> Judged:
     """Check ``document`` with every rule that looks at one document, and collect the notes of the others."""
-    try:
-        document.prepare(literals)
-        able = [rule for rule in rules if _covers(rule, document)]
-        notes: dict[str, Sequence[tuple[int, Any]]] = {}
-        failures = {}
-        for rule in able:
-            if isinstance(rule, CorpusRule):
-                try:
-                    with guard(rule, document):
-                        notes[rule.id] = [(_key(key), note) for key, note in rule.collect(document)]
-                except (Exception, SystemExit) as error:
-                    failures[rule.id] = failure_of(document.id, rule, error)
-        asked = [(rule, partial(rule.check, document)) for rule in able if isinstance(rule, Rule)]
-        said = ask(document, Said(failures=failures), asked, guard)
-        return Judged(document.bare(), describe(document), said, notes, outline_at_hand(document))
-    except Exception as error:  # an annotation broke, and with it all rules: the document keeps its row
-        known = {name: document.metadata.get(name, "") for name in METADATA}
-        all_failed = Said(failures={rule.id: failure_of(document.id, rule, error) for rule in rules})
-        return Judged(document.bare(), Description(**known, language="", words=0, article_words=0), all_failed, {})
+    return judge_together([document], rules, literals, guard)[0]
+
+
+def judge_together(
+    documents: Sequence[Document], rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded
+) -> list[Judged]:
+    """The same of several documents, which all keep their annotations until the last rule was asked about them.
+
+    Each rule is asked about all of them before the next one: what a rule needs is then at hand in the processor,
+    which takes a fifth of the time from an audit of short documents.
+    """
+    under_way = [_UnderWay(document) for document in documents]
+    for one in under_way:
+        one.prepare(rules, literals)
+    for rule in sorted(rules, key=lambda rule: isinstance(rule, Rule)):  # what notes are made of is kept for the rest
+        for one in under_way:
+            one.ask(rule, guard)
+    return [one.judged(rules) for one in under_way]
+
+
+class _UnderWay:
+    """A document about which rules are being asked; an annotation that breaks takes all rules with it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._able: frozenset[str] = frozenset()
+        self._notes: dict[str, Sequence[tuple[int, Any]]] = {}
+        self._answers = _Answers(document, Said())
+        self._broken: Exception | None = None
+
+    def prepare(self, rules: Sequence[AnyRule], literals: Literals) -> None:
+        try:
+            self._document.prepare(literals)
+            self._able = frozenset(rule.id for rule in rules if _covers(rule, self._document))
+        except Exception as error:
+            self._broken = error
+
+    def ask(self, rule: AnyRule, guard: Guard) -> None:
+        if rule.id not in self._able:
+            return
+        if isinstance(rule, Rule):
+            self._answers.add(rule, partial(rule.check, self._document), guard)
+            return
+        try:
+            with guard(rule, self._document):
+                self._notes[rule.id] = [(_key(key), note) for key, note in rule.collect(self._document)]
+        except (Exception, SystemExit) as error:
+            self._answers.failed(rule, error)
+
+    def judged(self, rules: Sequence[AnyRule]) -> Judged:
+        document = self._document
+        try:
+            if self._broken is not None:
+                raise self._broken
+            said = self._answers.said()
+            return Judged(document.bare(), describe(document), said, self._notes, outline_at_hand(document))
+        except Exception as error:  # an annotation broke, and with it all rules: the document keeps its row
+            known = {name: document.metadata.get(name, "") for name in METADATA}
+            all_failed = Said(failures={rule.id: failure_of(document.id, rule, error) for rule in rules})
+            return Judged(document.bare(), Description(**known, language="", words=0, article_words=0), all_failed, {})
 
 
 def conclude(
@@ -112,9 +153,11 @@ def conclude(
     document = judged.document.bare() if facts else judged.document
     said = replace(judged.said, failures={**judged.said.failures, **failures})
     able = [rule for rule in corpus_rules if rule.id in judged.notes and rule.id not in failures]
-    asked = [(rule, partial(_look, rule, document, facts.get(rule.id, ()), others)) for rule in able]
     try:
-        said = ask(document, said, asked, guard, judged.outline)
+        answers = _Answers(document, said, judged.outline)
+        for rule in able:
+            answers.add(rule, partial(_look, rule, document, facts.get(rule.id, ()), others), guard)
+        said = answers.said()
     except Exception as error:  # an annotation broke that no other rule had asked for
         broken = {rule.id: failure_of(document.id, rule, error) for rule in able}
         said = replace(said, failures={**said.failures, **broken})
@@ -135,53 +178,68 @@ def conclude(
     )
 
 
-def ask(
-    document: Document,
-    said: Said,
-    questions: Iterable[tuple[AnyRule, Callable[[], Iterable[Outcome]]]],
-    guard: Guard = unguarded,
-    outline: Outline | None = None,
-) -> Said:
-    """``said``, and what the rules answer to ``questions``; a rule that crashes leaves nothing but a failure.
+class _Answers:
+    """What was said of a document, and what rules answer further; one that crashes leaves nothing but a failure.
 
     ``outline`` is that of the document, if it is at hand.
     """
-    placed: list[tuple[AnyRule, Hit]] = []
-    judgements, measures = list(said.judgements), dict(said.measures)
-    owners, failures, assessed = dict(said.owners), dict(said.failures), set(said.assessed)
-    for rule, question in questions:
+
+    def __init__(self, document: Document, said: Said, outline: Outline | None = None) -> None:
+        self._document = document
+        self._before = said
+        self._outline = outline
+        self._placed: list[tuple[AnyRule, Hit]] = []
+        self._judgements, self._measures = list(said.judgements), dict(said.measures)
+        self._owners, self._failures, self._assessed = dict(said.owners), dict(said.failures), set(said.assessed)
+
+    def add(self, rule: AnyRule, question: Callable[[], Iterable[Outcome]], guard: Guard) -> None:
+        """Ask, and keep what is answered."""
         hits: list[Hit] = []
-        own_judgements: list[Judgement] = []
-        own_measures: dict[str, float] = {}
+        judgements: list[Judgement] = []
+        measures: dict[str, float] = {}
         try:
-            with guard(rule, document):
+            with guard(rule, self._document):
                 outcomes = list(question())
             for outcome in outcomes:
                 if isinstance(outcome, Hit):
-                    hits.append(checked(outcome, document))
+                    hits.append(checked(outcome, self._document))
                     continue
                 check_column(outcome)
-                if (owner := owners.setdefault(outcome.name, rule.id)) != rule.id:
+                if (owner := self._owners.setdefault(outcome.name, rule.id)) != rule.id:
                     raise ValueError(f"{outcome.name!r} is already yielded by {owner}; names of columns are unique")
                 if isinstance(outcome, Measure):
-                    own_measures[outcome.name] = float(outcome.value)
+                    measures[outcome.name] = float(outcome.value)
                 else:
-                    own_judgements.append(plain(outcome))
+                    judgements.append(plain(outcome))
                     if outcome.label:
-                        hits.append(checked(as_hit(outcome), document))
+                        hits.append(checked(as_hit(outcome), self._document))
         except (Exception, SystemExit) as error:
-            failures[rule.id] = failure_of(document.id, rule, error)
-            continue
-        placed.extend((rule, hit) for hit in dict.fromkeys(hits))
-        judgements.extend(own_judgements)
-        measures.update(own_measures)
-        assessed.add(rule.id)
-    region_at = outline.region_at if outline else document.region_at
-    new = place(document, placed, region_at) if placed else ()
-    findings = (
-        tuple(sorted((*said.findings, *new), key=lambda f: (f.span, f.rule, f.message))) if new else said.findings
-    )
-    return Said(findings, tuple(judgements), measures, owners, failures, frozenset(assessed))
+            self.failed(rule, error)
+            return
+        self._placed.extend((rule, hit) for hit in dict.fromkeys(hits))
+        self._judgements.extend(judgements)
+        self._measures.update(measures)
+        self._assessed.add(rule.id)
+
+    def failed(self, rule: AnyRule, error: BaseException) -> None:
+        """Keep that the rule could not answer."""
+        self._failures[rule.id] = failure_of(self._document.id, rule, error)
+
+    def said(self) -> Said:
+        """All of it, the hits as findings in their places."""
+        findings = self._before.findings
+        if self._placed:
+            region_at = self._outline.region_at if self._outline else self._document.region_at
+            new = place(self._document, self._placed, region_at)
+            findings = tuple(sorted((*findings, *new), key=lambda f: (f.span, f.rule, f.message)))
+        return Said(
+            findings,
+            tuple(self._judgements),
+            self._measures,
+            self._owners,
+            self._failures,
+            frozenset(self._assessed),
+        )
 
 
 def _look(

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import wait
@@ -27,7 +27,8 @@ from threadpoolctl import threadpool_limits
 
 from auditor.cache import Cache
 from auditor.config import Config, Plan
-from auditor.engine import Judged, in_order, judge, literals_of
+from auditor.document import Document
+from auditor.engine import Judged, in_order, judge_together, literals_of
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
@@ -38,6 +39,8 @@ R = TypeVar("R")
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
+TOGETHER_BYTES = 100_000  # of inputs that are judged together, rule by rule
+TOGETHER_INPUTS = 32
 AHEAD = 3  # batches for each process that wait or are worked on
 DIED = "the process that audited it died, which is mostly for want of memory; audit it by itself or split it"
 
@@ -96,26 +99,35 @@ class Worker:
         """What became of each input; what was worked out is kept, also where somebody stops it half way."""
         new: dict[tuple[int, ...], list[Judged]] = defaultdict(list)
         try:
-            return [self._outcome(given, new) for given in batch]
+            together = batches_of(batch, TOGETHER_BYTES, TOGETHER_INPUTS)
+            return [outcome for inputs in together for outcome in self._outcomes(inputs, new)]
         finally:
             for applying, all_judged in new.items():
                 if cache := self._terms(applying)[1]:
                     cache.put(all_judged)
 
-    def _outcome(self, given: Input, new: dict[tuple[int, ...], list[Judged]]) -> Outcome:
-        with measured(self._meter, "reading"):
-            reading = self._work.reader.read(given)
-        if reading.document is None:
-            return Outcome(given.id, None, reading.note, reading.unread, given.size)
-        applying = self._work.plan.applying(given.path, given.id)
-        rules, cache = self._terms(applying)
-        judged = cache.get(reading.document) if cache else None
-        if judged is not None:
-            return Outcome(given.id, judged, reading.note, size=given.size, taken_over=True)
-        with measured(self._meter, "placing findings and the rest"):
-            judged = judge(reading.document, rules, self._literals, self._guard)
-        new[applying].append(judged)
-        return Outcome(given.id, judged, reading.note, size=given.size)
+    def _outcomes(self, batch: Sequence[Input], new: dict[tuple[int, ...], list[Judged]]) -> list[Outcome]:
+        found: list[Outcome] = []
+        waiting: dict[tuple[int, ...], list[tuple[int, Document]]] = defaultdict(list)
+        for given in batch:
+            with measured(self._meter, "reading"):
+                reading = self._work.reader.read(given)
+            kept = None
+            if reading.document is not None:
+                applying = self._work.plan.applying(given.path, given.id)
+                cache = self._terms(applying)[1]
+                kept = cache.get(reading.document) if cache else None
+                if kept is None:
+                    waiting[applying].append((len(found), reading.document))
+            found.append(Outcome(given.id, kept, reading.note, reading.unread, given.size, taken_over=kept is not None))
+        for applying, numbered in waiting.items():
+            with measured(self._meter, "placing findings and the rest"):
+                documents = [document for _, document in numbered]
+                judged = judge_together(documents, self._terms(applying)[0], self._literals, self._guard)
+            new[applying] += judged
+            for (number, _), one in zip(numbered, judged, strict=True):
+                found[number] = replace(found[number], judged=one)
+        return found
 
     def _terms_under(self, applying: tuple[int, ...]) -> tuple[Sequence[AnyRule], Cache | None]:
         """The rules where just these overrides are in force, and the cache of what they say."""
@@ -145,12 +157,14 @@ def judged_inputs(
         yield from worker.outcomes(batch)
 
 
-def batches_of(inputs: Iterable[Input]) -> Iterator[list[Input]]:
+def batches_of(
+    inputs: Iterable[Input], most_bytes: int = BATCH_BYTES, most_inputs: int = BATCH_INPUTS
+) -> Iterator[list[Input]]:
     """Inputs that go to a process together: small ones many, a large one alone."""
     batch: list[Input] = []
     size = 0
     for given in inputs:
-        if batch and (size + given.size > BATCH_BYTES or len(batch) == BATCH_INPUTS):
+        if batch and (size + given.size > most_bytes or len(batch) == most_inputs):
             yield batch
             batch, size = [], 0
         batch.append(given)

@@ -22,6 +22,7 @@ from auditor import (
     Span,
     audit,
 )
+from auditor.engine import judge, judge_together, literals_of
 from auditor.groups import linked_groups
 from auditor.text.paragraphs import paragraphs
 
@@ -267,6 +268,33 @@ def test_an_annotation_that_breaks_costs_one_document(monkeypatch: pytest.Monkey
     assert first.score.value is None and [failure.rule for failure in first.failures] == ["tone/bad"]
     assert first.failures[0].error.startswith("FileNotFoundError: No such file or directory: model.npz (line")
     assert len(second.findings) == 4
+
+
+def test_documents_judged_together_are_judged_as_if_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules that crash and annotations that break take nothing from the documents beside."""
+
+    def breaks_on_some(text: str, **options: object) -> tuple[Span, ...]:
+        if "unlucky" in text:
+            raise ValueError("no paragraphs")
+        return paragraphs(text)
+
+    monkeypatch.setattr("auditor.document.paragraphs", breaks_on_some)
+    texts = [TEXT, "An unlucky text. " + TEXT, "A good word.", TEXT + "The end."]
+    rules: list[Rule | CorpusRule] = [Crashes(), Bad()]
+
+    def documents() -> list[Document]:
+        return [Document(str(number), text) for number, text in enumerate(texts)]
+
+    alone = [judge(document, rules, literals_of(rules)) for document in documents()]
+    together = judge_together(documents(), rules, literals_of(rules))
+    assert [one.said for one in together] == [one.said for one in alone]
+    assert [len(one.said.findings) for one in together] == [4, 0, 1, 4]
+    assert [sorted(one.said.failures) for one in together] == [
+        ["claims/crashes"],
+        ["claims/crashes", "tone/bad"],
+        [],
+        ["claims/crashes"],
+    ]
 
 
 def test_lone_surrogates_are_text() -> None:
