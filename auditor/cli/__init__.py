@@ -51,10 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="auditor", description="Audit texts for source reliability and quality.", allow_abbrev=False
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     given = sys.argv[1:] if arguments is None else arguments
     for command in [name for name in _COMMANDS if name in given[:1]] or _COMMANDS:  # who names one waits for one
         import_module(f"auditor.cli.{command.replace('-', '_')}").add_to(commands)
+    if not given:  # somebody who looks what there is
+        parser.print_help(sys.stderr)
+        return FAILED
     chosen = parser.parse_args(arguments)
     try:
         # The matrices are small: threads that wait for work would cost as much again as the work itself.
@@ -76,6 +80,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt as stop:
         complain("; ".join(["stopped", *getattr(stop, "__notes__", ())]))
         return STOPPED
+
+
+class _Version(argparse.Action):
+    """Prints the version, which takes a while to look up."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *given: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        print(f"auditor {version('auditor')}")
+        parser.exit()
 
 
 def _speak_utf8() -> None:

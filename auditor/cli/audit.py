@@ -30,7 +30,7 @@ from auditor.report.html import from_worst
 from auditor.run.cluster import on_dask
 from auditor.run.local import audit_paths
 from auditor.run.profile import Profile
-from auditor.run.reports import FORMATS, MOST_IN_HTML, write_reports
+from auditor.run.reports import FORMATS, MOST_IN_HTML, check_ready, write_reports
 
 DASK = "dask"
 ENGINES = ("local", DASK)
@@ -97,6 +97,8 @@ def _run(arguments: argparse.Namespace, out: Path | None) -> int:
         raise UsageError("--scheduler names a cluster; it needs --engine dask")
     if arguments.profile and arguments.engine == DASK:
         raise UsageError("--profile measures processes of this machine; leave out --engine")
+    review = Path(arguments.review) if arguments.review else None
+    check_ready(out, review=review, formats=arguments.format)
     progress = progress_of(arguments)
     profile = Profile() if arguments.profile else None
     audit = audit_paths(
@@ -123,7 +125,7 @@ def _run(arguments: argparse.Namespace, out: Path | None) -> int:
             audit,
             settings.plan.rules,
             out,
-            review=Path(arguments.review) if arguments.review else None,
+            review=review,
             formats=arguments.format,
             excerpts_only=arguments.excerpts_only,
             worst=arguments.worst,

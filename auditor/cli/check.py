@@ -151,6 +151,8 @@ def _outlets(formats: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     files = [file for _, file in formats if file]
     if twice := next((file for file in files if files.count(file) > 1), None):
         raise UsageError(f"two formats cannot both be written to {twice}")
+    if absent := next((file for file in files if not Path(file).parent.is_dir()), None):
+        raise UsageError(f"{absent}: cannot be written: there is no folder {Path(absent).parent}")
     if len(formats) == 1:
         return list(formats)
     if ("md", "") in formats:  # a name of ours would make it a document of the next check

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from auditor.lazy import Lazy
 from auditor.report import partitions, xlsx
 from auditor.report.csv import csv_lines, to_csv
 from auditor.report.html import from_worst, html_pages
-from auditor.review import Settled
+from auditor.review import Settled, read_record
 from auditor.review.settle import filled
 from auditor.rule import AnyRule
 from auditor.run.files import write_whole
@@ -41,6 +43,23 @@ class Written:
     said: Sequence[str]
 
 
+def check_ready(out: Path, *, review: Path | None = None, formats: Collection[str] = ()) -> None:
+    """Raise what ``write_reports`` would, as far as it can be known before the work of an audit is done.
+
+    ReviewError, XlsxError and PartitionsError, and PermissionError for a folder that may not be written.
+    """
+    for kind in formats:
+        if kind == XLSX:
+            xlsx.check_installed()
+        else:
+            partitions.check_installed(kind)
+    if record := find_record(review, out):
+        read_record(record)
+    there = next(folder for folder in (out, *out.absolute().parents) if folder.exists())
+    if not os.access(there, os.W_OK):
+        raise PermissionError(errno.EACCES, "may not be written", str(there))
+
+
 def write_reports(
     audit: Audit,
     rules: Sequence[AnyRule],
@@ -62,11 +81,7 @@ def write_reports(
     Raises ReviewError, before anything is written, where such a table cannot be read, and XlsxError or PartitionsError
     where a format cannot be written.
     """
-    for kind in formats:
-        if kind == XLSX:
-            xlsx.check_installed()
-        else:
-            partitions.check_installed(kind)
+    check_ready(out, review=review, formats=formats)
     called = called or str(out)
     record = find_record(review, out)
     settled = reviewed(audit.results, record, out)

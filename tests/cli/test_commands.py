@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -216,6 +217,44 @@ def test_usage_errors_exit_2(tmp_path: Path) -> None:
     assert unknown.returncode == 2 and "did you mean hygiene/duplicated_block?" in unknown.stderr
     assert auditor("adit", tmp_path).returncode == 2
     assert auditor("check", tmp_path, "--fail-under", "many").returncode == 2
+
+
+def test_who_looks_around_is_shown_around(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a command all of them are listed; ``--version`` is answered."""
+    assert main([]) == 2
+    assert "write CSV tables and an HTML report" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as done:
+        main(["--version"])
+    assert not done.value.code and capsys.readouterr().out == f"auditor {version('auditor')}\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["audit", "--review", "absent.csv"], "absent.csv: there is no such file"),
+        (["audit", "--review", "a.txt"], "a.txt"),
+        (["check", "--format", "json:absent/a.json"], "there is no folder absent"),
+    ],
+)
+def test_what_cannot_end_well_does_not_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], options: list[str], said: str
+) -> None:
+    """A fault that shows before the work is told before the work, not hours later."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    for command in ("audit", "common"):
+        monkeypatch.setattr(f"auditor.cli.{command}.audit_paths", lambda *_, **__: pytest.fail("the work began"))
+    assert main([*options[:1], "a.txt", "--no-cache", *options[1:]]) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nobody keeps the superuser from writing")
+def test_a_folder_that_may_not_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is named before the work begins."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "shut").mkdir(mode=0o500)
+    assert main(["audit", str(tmp_path / "a.txt"), "--out", str(tmp_path / "shut/out"), "--no-cache"]) == 2
+    assert f"{tmp_path / 'shut'}: may not be written" in capsys.readouterr().err
 
 
 def test_rules_and_explain() -> None:
