@@ -47,11 +47,20 @@ class Twin:
         """What was swapped, in order."""
         return tuple(swap for stretch in self.stretches for swap in stretch.swaps)
 
+    @cached_property
+    def _of_words(self) -> tuple[Swap, ...]:
+        return tuple(swap for swap in self.swaps if self._is_of_words(swap))
+
+    @property
+    def swapped(self) -> float:
+        """The share of the words in stretches that stand for quite other words."""
+        return sum(swap.here[1] - swap.here[0] for swap in self._of_words) / max(1, self.words)
+
     @property
     def is_one_text(self) -> bool:
         """Is enough of the shorter one in both, with words swapped all over, as machines do?"""
         shorter = min(len(article_words(one)[0]) for one in (self.doc, self.other))
-        swaps = [swap for swap in self.swaps if self._is_of_words(swap)]
+        swaps = self._of_words
         if self.words < LEAST_COPIED * shorter or not self._are_enough(swaps):
             return False
         width = max(WINDOW, SWAPS_IN_WINDOW * self.words // len(swaps))
@@ -59,7 +68,7 @@ class Twin:
         return len({swap.here[0] // width for swap in swaps}) >= LEAST_SPREAD * len(windows)
 
     def _are_enough(self, swaps: Sequence[Swap]) -> bool:
-        if sum(swap.here[1] - swap.here[0] for swap in swaps) < LEAST_SWAPPED * self.words:
+        if self.swapped < LEAST_SWAPPED:
             return False
         kinds, of_all = ({self._wording(swap) for swap in some} for some in (swaps, self.swaps))
         numbers = sum(here[0].isdigit() and there[0].isdigit() for here, there in of_all)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from auditor import Document, RegionKind
 
 LEAST_WORDS = GUARANTEED  # of a run that shows that one text had the other before it
-LEAST_PLAIN_WORDS = 7  # among them, without a capital: names, titles and their lists are nobody's wording
+LEAST_PLAIN_WORDS = 7  # among them, without a capital: names, titles, figures and their lists are nobody's wording
 CLOSER_WORDS = 8  # of a run between documents that share such a run already
 CLOSER_PLAIN_WORDS = 3
 MOST_OTHERS = 8  # documents that one is compared with: those that share most

@@ -17,7 +17,7 @@ MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, a
 MOST_REPEATS = 100  # within one document; what is said again and again is a refrain, and noted nowhere
 LEAST_SYNDICATED = 0.25  # of the words of an article, and ...
 LEAST_SYNDICATED_WORDS = 60  # ... so many, that more than those hold, for it to be agency copy or a press release
-COPY_SHARE = 0.25  # of the words of the article, from which on it is a copy and not a borrowing
+COPY_SHARE = 0.5  # of the words of the article, from which on it is a copy; two reports may share an agency's paragraph
 
 BESIDE = (GUARANTEED - NGRAM + 1) // 2  # words on one side of an n-gram at least, in any run of the guaranteed length
 
