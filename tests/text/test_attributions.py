@@ -58,6 +58,17 @@ def shown(text: str, one: Attribution) -> tuple[str, str, tuple[str, ...]]:
             "the road was closed",
         ),
         ("The road, Ana Ruiz insisted, was closed.", "Ana Ruiz", "insisted", "The road"),
+        # An interval that opens a sentence is no document, though there are minutes of meetings.
+        ("Minutes later, she added: “It is closed.”", "she", "added", "“It is closed.”"),
+        ("Two minutes later she added: “It is closed.”", "she", "added", "“It is closed.”"),
+        ("Two days before the vote, Ruiz went on: “It is closed.”", "Ruiz", "", "“It is closed.”"),
+        ("A week later the mayor was blunt: “It is closed.”", "the mayor", "", "“It is closed.”"),
+        (
+            "Minutes of the council show that the road was closed.",
+            "Minutes of the council",
+            "show",
+            "the road was closed",
+        ),
         (
             "Ana Ruiz has repeatedly warned that the road floods.",
             "Ana Ruiz",

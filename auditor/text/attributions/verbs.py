@@ -104,7 +104,10 @@ def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first:
     if nounlike and not kind & Kind.ING and not _agrees(tokens, verb, before, first):
         return False
     if sort in {"that", "quote", "colon"}:
-        return not nounlike or sort == "that" or before + 1 < verb or not tokens.gap[verb] & COLON
+        if not nounlike or sort == "that" or before + 1 < verb or not tokens.gap[verb] & COLON:
+            return True
+        bits = tokens.kind[before] if before >= first else 0  # "Reports: ..." is a label, "she added: ..." is none
+        return bool(bits & Kind.PRONOUN) and not bits & Kind.DETERMINER
     if sort == "end":
         if not kind & (Kind.SAY | Kind.SHOW | Kind.THINK | Kind.TELL):
             return False
