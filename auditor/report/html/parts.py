@@ -7,7 +7,7 @@ writing direction stays its own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from markupsafe import Markup
 
@@ -16,13 +16,21 @@ from auditor.verdicts import Decision
 
 BAR = 'viewBox="0 0 100 8" preserveAspectRatio="none"'
 TRACK = '<rect class="track" width="100" height="8"/>'
+LONGEST_NAME = 100  # characters of what is remembered
 _BETWEEN = "\uffff"  # which is no character, and which nothing changes
 
 
 def safe(value: str) -> str:
     """``value`` as a page may hold it: harmless, whatever it is."""
+    return _safe_name(value) if len(value) <= LONGEST_NAME else _safe(value)
+
+
+def _safe(value: str) -> str:
     text = visible(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&#34;").replace("'", "&#39;")
+
+
+_safe_name = lru_cache(maxsize=4096)(_safe)  # the same names stand on a page again and again
 
 
 def all_safe(values: Sequence[str]) -> list[str]:
