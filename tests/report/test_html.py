@@ -25,6 +25,7 @@ from auditor.finding import Finding
 from auditor.report.html import findings, html_report, words
 from auditor.report.html.characters import visible
 from auditor.report.html.marks import MARGIN, MOST_CARRIED, blocks, windows
+from auditor.report.html.view import MOST_NAMED
 
 UNREAD = Outline((), (), (), ())
 ELEMENTS = frozenset(
@@ -235,6 +236,15 @@ def test_copies_name_each_other():
         "Shares its wording with a.txt",
     ]
     assert "See a.txt, line 1" in page.all("p")
+
+
+def test_of_many_copies_some_are_named_and_the_others_counted():
+    """The page grows with the number of documents, not with the number of pairs of them."""
+    texts = {f"{number}.txt": FILLER + str(number) for number in range(MOST_NAMED + 3)}
+    page = Page(report(texts, [Copy("0.txt")]))
+    said = [text.strip() for text in page.all("p") if text.startswith("Shares its wording")]
+    assert len(said) == len(texts)
+    assert all(text.count(".txt") == MOST_NAMED and text.endswith(" and 2 more documents") for text in said)
 
 
 def test_a_rule_that_fired_has_its_page():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from auditor.criteria import CRITERIA
 from auditor.document import Document
@@ -15,6 +16,7 @@ from auditor.report.html.findings import Decisions, FindingView, finding_view, l
 from auditor.report.html.marks import Block, blocks
 from auditor.report.html.sides import Sides, sides
 from auditor.report.html.site import Links, lasting_anchor
+from auditor.report.html.view import MOST_NAMED
 from auditor.score import OPINION
 from auditor.verdicts import Decision
 
@@ -45,6 +47,14 @@ class CriterionLoss:
     rate: float
     rules: Sequence[RuleLoss]
     failed: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The other documents of a group, the first with links to them, and how many more there are."""
+
+    linked: Sequence[tuple[str, str]]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,8 @@ class DocumentView:
     skipped: int
     carried: Mapping[int, FindingView]
     dismissed: frozenset[int]
-    copies: Sequence[tuple[str, str]]
-    same_origin: Sequence[tuple[str, str]]
+    copies: Others
+    same_origin: Others
     original: Original | None
 
 
@@ -229,10 +239,11 @@ def _evidence(result: Result) -> list[tuple[str, str]]:
     return [*measured, *((name, value) for name, value in judged if value)]
 
 
-def _group(document: str, kind: str, links: Links, corpus: Corpus) -> list[tuple[str, str]]:
-    """The other documents of a document's group, with links to them."""
-    name = corpus.groups.get(kind, {}).get(document, "")
-    return [(other, links.document(other)) for other in corpus.members.get((kind, name), ()) if other != document]
+def _group(document: str, kind: str, links: Links, corpus: Corpus) -> Others:
+    """The other documents of a document's group: were all of them linked from each, pages would never end."""
+    members = corpus.members.get((kind, corpus.groups.get(kind, {}).get(document, "")), ())
+    named = islice((other for other in members if other != document), MOST_NAMED)
+    return Others([(other, links.document(other)) for other in named], max(0, len(members) - 1 - MOST_NAMED))
 
 
 def _is_spun(result: Result) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup
 
+from auditor.report.html import words
 from auditor.report.html.characters import visible
 from auditor.verdicts import Decision
 
@@ -71,9 +72,10 @@ def described(pairs: Iterable[tuple[str, str]]) -> Markup:
     return Markup("".join([f"<div><dt>{safe(name)}</dt><dd>{apart(value)}</dd></div>" for name, value in pairs]))
 
 
-def linked(pairs: Iterable[tuple[str, str]]) -> Markup:
-    """Names of documents that lead to them."""
-    return Markup(", ".join([f'<a href="{safe(link)}">{apart(name)}</a>' for name, link in pairs]))
+def linked(pairs: Iterable[tuple[str, str]], more: int) -> Markup:
+    """Names of documents that lead to them, and how many ``more`` there are."""
+    named = ", ".join([f'<a href="{safe(link)}">{apart(name)}</a>' for name, link in pairs])
+    return Markup(f"{named} and {words.count(more, 'more document')}" if more else named)
 
 
 @cache

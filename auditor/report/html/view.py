@@ -16,7 +16,7 @@ from auditor.rule import AnyRule
 from auditor.score import GRADES
 from auditor.verdicts import DISMISSED
 
-MOST_NAMED = 50  # documents named beside a criterion that was not assessed, and in a group
+MOST_NAMED = 50  # documents named beside a criterion that was not assessed, and of a group
 MOST_GROUPS = 200
 MOST_CHOICES = 300  # sources to choose from in a list
 BINS = 20  # of the distribution of scores
