@@ -20,7 +20,7 @@ from auditor.engine.spill import KEPT_BYTES, Numbers, Spill
 from auditor.rule import CorpusRule, Notes
 
 MOST_COMBINED = 500_000  # notes that are in memory at a time
-MOST_COUNTED = 2_000_000  # keys that are in memory at a time
+MOST_COUNTED = 1_000_000  # keys that are in memory at a time
 MOST_FACTS = 50_000  # about single documents that are in memory
 _BYTES_OF_NOTE = 150
 
@@ -110,13 +110,19 @@ class _NotedKeys:
         """The keys, each once, in ascending order, that so many notes stand under, and how many do; range by range."""
         ranges = 1 + len(self._keys) // MOST_COUNTED
         for number in range(ranges):
-            unique, totals = np.empty(0, np.uint64), np.empty(0, np.int64)
             first, last = (number << 64) // ranges, (number + 1 << 64) // ranges - 1
-            for _, keys in self._keys.stretches(MOST_COUNTED):
-                within = keys[(keys >= np.uint64(first)) & (keys <= np.uint64(last))]
-                unique, totals = _added(unique, totals, within)
-            worth = totals >= least
-            yield unique[worth], totals[worth]
+            within = [
+                keys[(keys >= np.uint64(first)) & (keys <= np.uint64(last))]
+                for _, keys in self._keys.stretches(MOST_COUNTED)
+            ]
+            found = np.concatenate([np.empty(0, np.uint64), *within])
+            within.clear()
+            found.sort()
+            is_first = np.append(True, found[1:] != found[:-1])
+            goes_on = found[least - 1 :] == found[: max(0, len(found) - least + 1)]
+            starts = np.flatnonzero(is_first[: len(goes_on)] & goes_on)
+            unique = found[starts]
+            yield unique, np.searchsorted(found, unique, side="right") - starts
 
     def first_under(self, wanted: Keys, ranks: Places) -> tuple[Places, Places, Places]:
         """The notes under each of the ``wanted`` keys, as many as are combined: those of the lowest ``ranks``.
@@ -183,18 +189,6 @@ class Facts:
                 found += self._for_all[place]
         found.sort()
         return found
-
-
-def _added(unique: Keys, totals: Places, keys: Keys) -> tuple[Keys, Places]:
-    """The ``unique`` keys with how often they were met, and ``keys`` as well."""
-    new, counts = np.unique(keys, return_counts=True)
-    if not len(unique):
-        return new, counts
-    both, counts = np.concatenate((unique, new)), np.concatenate((totals, counts))
-    order = np.argsort(both, kind="stable")
-    both, counts = both[order], counts[order]
-    first = np.flatnonzero(np.append(True, both[1:] != both[:-1]))
-    return both[first], np.add.reduceat(counts, first)
 
 
 def _weight(values: Sequence[Any]) -> int:
