@@ -6,21 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from auditor import Document, Span
+from auditor import Document
 
 
-def places_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    """Each word of the text that is among ``wanted``, with its place, in order.
+def places_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """Each word of the text that is among ``wanted``, with its start and end, in order.
 
     A look into the vocabulary costs less than a pass over the text: a literal of one short word is found inside
     most other words first.
     """
-    for word, start, end in edges_of_words(doc, wanted):
-        yield word, Span(start, end)
-
-
-def edges_of_words(doc: Document, wanted: frozenset[str]) -> Iterator[tuple[str, int, int]]:
-    """The same, as word, start and end: for those who look at most of them no further."""
     words = doc.words
     present = words.number_of.keys() & wanted
     if present:

@@ -8,6 +8,7 @@ from sentencex import get_sentence_boundaries
 
 from auditor.span import Span
 
+_ENDS = ".!?"  # what may end a sentence of ASCII
 PIECE = 8_000  # characters given to sentencex at once: its time grows with the square of the quotation marks in them
 
 
@@ -17,11 +18,11 @@ def sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
     for paragraph in paragraphs:
         block = paragraph.of(text)
         for start, end in _bounds(block):
-            piece = block[start:end]
-            lead = len(piece) - len(piece.lstrip())
-            trail = len(piece) - len(piece.rstrip())
-            if lead < len(piece):
-                found.append(Span(paragraph.start + start + lead, paragraph.start + end - trail))
+            shown = block[start:end].rstrip()
+            if shown:
+                lead = len(shown) - len(shown.lstrip()) if shown[0].isspace() else 0
+                first = paragraph.start + start
+                found.append(Span(first + lead, first + len(shown)))
     return tuple(found)
 
 
@@ -31,6 +32,9 @@ def _bounds(block: str) -> Iterator[tuple[int, int]]:
     The last sentence of a piece is read again with the next one, because the piece may have cut it short; one
     that is longer than a piece goes on into the next.
     """
+    if block.isascii() and block.isprintable() and not any(block.find(mark, 0, len(block) - 1) >= 0 for mark in _ENDS):
+        yield 0, len(block)
+        return
     begun, at = 0, 0
     while at < len(block):
         ends = [at + boundary["end_index"] for boundary in get_sentence_boundaries("en", block[at : at + PIECE])]

@@ -40,7 +40,7 @@ class Words:
     def __init__(self, text: str, folded: str | None = None) -> None:
         self.text = text
         self._folded = folded
-        self.starts, self.ends = _bounds(text)
+        self.starts, self.ends, self._is_inside = _bounds(text)
         self._starts = array("q", self.starts.tobytes())  # for single look-ups ten times as fast as numpy
 
     @cached_property
@@ -78,13 +78,10 @@ class Words:
         """The words of the folded text: all that is none blanked out, and the rest split at the blanks."""
         if (self.starts[1:] == self.ends[:-1]).any():  # "U.S.5": nothing between two words to split at
             return [folded[start:end] for start, end in zip(self._starts, self.ends.tolist(), strict=True)]
-        steps = np.zeros(len(folded) + 1, np.int8)
-        steps[self.starts] = 1
-        steps[self.ends] = -1
-        codes: NDArray[np.unsignedinteger] = codes_of(folded).copy()
-        codes[np.cumsum(steps[:-1], dtype=np.int8) == 0] = _BLANK
+        codes = codes_of(folded)
         encoding = "ascii" if codes.itemsize == 1 else "utf-32-le"
-        return codes.tobytes().decode(encoding, "surrogatepass").split()
+        words = np.where(self._is_inside, codes, codes.dtype.type(_BLANK)).tobytes()
+        return words.decode(encoding, "surrogatepass").split()
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -98,8 +95,8 @@ class Words:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
 
-def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where words begin and end.
+def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """Where words begin and end, and which characters stand inside one.
 
     A run of letters and digits is a word. Only where a joiner stands between two such characters, which is rare,
     does it take the pattern to tell.
@@ -111,19 +108,22 @@ def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     letters[joiners] = True
     starts, ends = _runs(letters)
     if not len(joiners):
-        return starts, ends
+        return starts, ends, letters
     is_joined = np.zeros(len(starts), bool)
     is_joined[np.searchsorted(starts, joiners, side="right") - 1] = True
     # The full stop that ends initials belongs to them and is followed by none.
     places = array("q")
     for start, end in zip(starts[is_joined].tolist(), ends[is_joined].tolist(), strict=True):
+        letters[start:end] = False
         for match in WORD.finditer(text, start, end + 1 if text.startswith(".", end) else end):
-            places.extend(match.span())
+            first, last = match.span()
+            letters[first:last] = True
+            places.extend((first, last))
     told = np.frombuffer(places, np.int64).reshape(-1, 2)
     starts = np.concatenate((starts[~is_joined], told[:, 0]))
     ends = np.concatenate((ends[~is_joined], told[:, 1]))
     order = np.argsort(starts, kind="stable")
-    return starts[order], ends[order]
+    return starts[order], ends[order], letters
 
 
 def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -142,11 +142,10 @@ def codes_of(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
 
 
 def _classes_of(codes: NDArray[np.uint8] | NDArray[np.uint32]) -> NDArray[np.uint8]:
-    met = [0] if codes.itemsize == 1 else np.flatnonzero(np.bincount(codes // _PAGE)).tolist()
-    for page in met:
-        if not _known[page]:
-            characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
-            for match in _LETTER_OR_JOINER.finditer(characters):
-                _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
-            _known[page] = True
+    pages = np.zeros(1, np.uint8) if codes.itemsize == 1 else codes // _PAGE
+    for page in set(pages[~_known[pages]].tolist()):
+        characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
+        for match in _LETTER_OR_JOINER.finditer(characters):
+            _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
+        _known[page] = True
     return _classes[codes]

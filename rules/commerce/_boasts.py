@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import regex
+import re
+
 from auditor_rules.commerce._cues import CALLS, POINTERS, Cue, Kind, cue
 
 _SERVICE = (
@@ -222,7 +223,7 @@ FORMULAS = (
 )
 
 # A release dates itself with the year and names its wire between slashes, brackets or dashes.
-RELEASE_DATELINE = regex.compile(
+RELEASE_DATELINE = re.compile(
     r"(?:[/)]\s?[-\u2013\u2014]{0,2}\s?(?:\w+day,? )?MONTH \d{1,2},? \d{4}\b|\bMONTH \d{1,2},? \d{4}\s?(?:[/(]|"
     r"[-\u2013\u2014]{1,2} ))".replace(
         "MONTH",

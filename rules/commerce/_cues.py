@@ -6,10 +6,9 @@ bounded, so that a long sentence costs no more than its length.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-
-import regex
 
 
 class Kind(StrEnum):
@@ -36,7 +35,7 @@ class Cue:
 
     kind: Kind
     literals: frozenset[str]
-    pattern: regex.Pattern[str]
+    pattern: re.Pattern[str]
     whole: bool = False
     firm: bool = True
     pointer: bool = False
@@ -59,11 +58,11 @@ def cue(
 ) -> Cue:
     words = frozenset(part.strip() for part in literals.split("|"))
     pieces = tuple(needs.split("|")) if needs else ()
-    return Cue(kind, words, regex.compile(pattern, regex.VERBOSE), whole, firm, pointer, pieces)
+    return Cue(kind, words, re.compile(pattern, re.VERBOSE), whole, firm, pointer, pieces)
 
 
 # What everybody's page asks for, the newspaper's as well: never a pitch.
-INNOCENT_CALL = regex.compile(
+INNOCENT_CALL = re.compile(
     r"""\b(?:newsletters?|podcasts?|donat\w+|petition|breaking\ news|news\ alerts?|inbox|e-?paper|corrections?
         |story\ ideas?|news\ tips?|your\ (?:stories|story|views?|comments?|feedback|experiences?|tips?)
         |comments?\ (?:section|below)|letters?\ to\ the\ editor|editorial\ team|newsroom|(?:the
@@ -73,7 +72,7 @@ INNOCENT_CALL = regex.compile(
         |crimestoppers|crime\ stoppers|detectives?|investigators?|witness\w*|emergency\ services|rss
         |follow\ us\ on|like\ us\ on|terms\ of|privacy)\b"""
     r"|(?:twitter|facebook)\.com/",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 CALLS = (

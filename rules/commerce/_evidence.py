@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import regex
-from auditor_rules._vocabulary import edges_of_words
+from auditor_rules._vocabulary import places_of_words
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
 from auditor_rules.commerce._cues import INNOCENT_CALL, Cue, Kind
 from auditor_rules.commerce._house import LITERALS as HOUSE_LITERALS
@@ -120,7 +120,7 @@ def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Sp
     starts = [sentence.start for sentence in sentences]
     at: dict[int, dict[str, Span]] = defaultdict(dict)
     phrases = ((literal, span.start, span.end) for literal, span in doc.find(ALL_LITERALS))
-    for literal, start, end in (*phrases, *edges_of_words(doc, _WORDS)):
+    for literal, start, end in (*phrases, *places_of_words(doc, _WORDS)):
         number = bisect_right(starts, start) - 1
         if number >= 0 and start < sentences[number].end and literal not in at[number]:
             at[number][literal] = Span(start, end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
 import numpy as np
-import regex
 from auditor_rules._characters import code_points, places_of
 from auditor_rules._masks import inside, words_within
 from auditor_rules._vocabulary import places_of_words
@@ -69,12 +69,13 @@ _IMPERATIVES = frozenset(
         "hire look stop relax indulge step escape unlock transform elevate imagine"
     ).split()
 )
-_ADDRESS = regex.compile(
+_LONGEST_OPENING = 20  # characters of the first word of a sentence and what may stand before it
+_ADDRESS = re.compile(
     r"https?://|\bwww\.|\w@\w|\w\.(?:com|net|org|io|co\.uk|in|au)\b|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
-_PRICE = regex.compile(r"[$\u00a3\u20ac\u20b9]\s?\d|(?<![\d.,\w])\d[\d.,]{0,20}+\s?(?:usd|eur|gbp|inr)\b|\d\s?% off\b")
+_PRICE = re.compile(r"[$\u00a3\u20ac\u20b9]\s?\d|(?<![\d.,\w])\d[\d.,]{0,20}+\s?(?:usd|eur|gbp|inr)\b|\d\s?% off\b")
 # What comes with a purchase: terms, savings, scarcity, invitations to customers. Each may stand in a notice as well.
-_OFFER = regex.compile(
+_OFFER = re.compile(
     r"""\b(?:places\ are\ limited|(?:no|free)\ (?:\w+\ )?(?:fee|delivery|shipping|returns|trial|samples?|entry|gift)
         |saves?\ (?:up\ to\ )?(?:\w+\ ){0,3}(?:per\ cent|percent|%|third|half)|(?:per\ cent|percent|%)\ (?:off|discount)
         |gift\ (?:vouchers?|cards?)|(?:lifetime|money-back|year)\ (?:guarantee|warranty)
@@ -85,13 +86,13 @@ _OFFER = regex.compile(
         |first\ (?:week|month|lesson|session|year|trade|class)\ (?:\w+\ ){0,2}(?:free|on\ us|costs\ nothing)|on\ us\b
         |packages?\ (?:can\ be|are|include)
         |(?:meals|visas|transfers|breakfast|materials)\b[^.!?]{0,30}\b(?:included|provided)
-        |(?:family-run|family\ firm|family-owned)|(?:recommend|trusted)\ (?:it|us|by|to)|trusts?\ \p{L}+\ to\b
+        |(?:family-run|family\ firm|family-owned)|(?:recommend|trusted)\ (?:it|us|by|to)|trusts?\ [^\W\d_]+\ to\b
         |(?:more\ than|over)\ (?:\w+\ ){1,3}(?:customers|clients|companies|learners|members|households|guests|people)
         \ (?:have|trust|already|use)|you\ will\ (?:also\ )?(?:enjoy|find|love|discover|learn|meet)
         |(?:love|loves)\ our|so\ will\ you|for\ life\b|at\ ease\b|under\ one\ roof|every\ detail|step\ by\ step
         |(?:we|it)\ can\ (?:help|take)|(?:look\ after|take\ care\ of)\ (?:you|every|all|the\ paperwork)|our\ own
         |(?:perfect|ideal|great)\ (?:\w+\ )?(?:for|gift|present|place|choice|way))""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 # Each offer holds one of these.
@@ -180,12 +181,15 @@ def style_of(doc: Document) -> Style:
 
 def imperatives(doc: Document, sentences: Iterable[Span]) -> int:
     """How many of the sentences open with an order to the reader."""
-    firsts = (doc.folded[sentence.start : sentence.start + 20].split(" ")[0] for sentence in sentences)
+    orders = np.array([start for _, start, _ in places_of_words(doc, _IMPERATIVES)], np.int64)
+    starts = np.array([sentence.start for sentence in sentences], np.int64)
+    near = starts[orders.searchsorted(starts) < orders.searchsorted(starts + _LONGEST_OPENING)].tolist()
+    firsts = (doc.folded[start : start + _LONGEST_OPENING].split(" ")[0] for start in near)
     return sum(first.strip(".,!:") in _IMPERATIVES for first in firsts)
 
 
 def _count(
-    doc: Document, pattern: regex.Pattern[str], offsets: Iterable[int], article: Sequence[Span], around: int
+    doc: Document, pattern: re.Pattern[str], offsets: Iterable[int], article: Sequence[Span], around: int
 ) -> int:
     """How often ``pattern`` holds in the article near ``offsets``."""
     count = reach = 0
@@ -211,9 +215,9 @@ def _addresses(doc: Document) -> list[int]:
 def _prices(doc: Document) -> list[int]:
     """Where sums of money and reductions may stand."""
     off = (offset for offset in places_of(doc, _PER_CENT) if doc.text.startswith(" off", offset + 1))
-    return [*places_of(doc, _MONEY), *off, *(span.start for _, span in places_of_words(doc, _CURRENCIES))]
+    return [*places_of(doc, _MONEY), *off, *(start for _, start, _ in places_of_words(doc, _CURRENCIES))]
 
 
 def _offers(doc: Document) -> list[int]:
     """Where what comes with a purchase may stand."""
-    return [span.start for _, span in (*doc.find(LITERALS), *places_of_words(doc, _SINGLE))]
+    return [*(span.start for _, span in doc.find(LITERALS)), *(start for _, start, _ in places_of_words(doc, _SINGLE))]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
-import regex
 from auditor_rules._characters import code_points, places_of
 from auditor_rules.commerce._cues import Kind
 from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, evidence
@@ -29,7 +29,7 @@ _LABELS = (
     "presswire", "gifted", "complimentary", "disclosure", "disclaimer", "ad feature", "#ad",
     "contributed content", "native advertising", "we may earn", "about us", "our blog", "company blog",
 )  # fmt: skip
-_LABEL = regex.compile(
+_LABEL = re.compile(
     r"""\b(?:sponsored|promoted)\ (?:by|content|post|article|feature|story|message|link)|^\W*(?:sponsored|promoted
     |advertisement|advertorial|\#ad)\W*$|\b(?:advertorial|advertising\ feature|ad\ feature|promotional\ feature
     |native\ advertising|branded\ content|partner\ content|contributed\ content)\b|\bpaid\ (?:partnership|post
@@ -41,15 +41,15 @@ _LABEL = regex.compile(
     |program|partners?|marketing)|\b(?:earn|receive)\ (?:\w+\ ){0,3}commissions?\b|\b(?:press|news)\ release\b
     |for\ immediate\ release|newswire\b|business\ ?wire|presswire|\bwe\ may\ earn\b|^\W*(?:disclosure
     |disclaimer)\b|\b(?:gifted|complimentary)\ (?:by|stay|product|sample)|^\W*(?:our|company)\ blog\W*$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # What only a paid link or a deal with the seller has: a code at the checkout, the referrer in the address.
-_DEAL = regex.compile(
+_DEAL = re.compile(
     r"\b(?:enter|use|quote|apply|with|mention) (?:(?:the|our|my|promo|discount|voucher|coupon) )*(?:code )?"
     r"['\"\u2018\u201c]?(?-i:[A-Z]{3,}[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{6,})['\"\u2019\u201d]? "
     r"(?:at|during|on|when|for|to get)\b"
     r"|[?&](?:ref|aff|affiliate|affid|aff_id|referrer|partner|tag)=[\w-]+",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _EQUALS = frozenset("=")
 _BEFORE_CODE = frozenset(
@@ -57,7 +57,7 @@ _BEFORE_CODE = frozenset(
 )  # in what leads to a code, and so the last of these before it
 _is_capital = np.zeros(0x110000, bool)
 _is_capital[ord("A") : ord("Z") + 1] = True
-_LINK = regex.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
+_LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ADDRESSED = frozenset("we we're we've we'll our ours us you your yours you'll you're".split())
 
 _BRIDGE = (
@@ -220,9 +220,9 @@ def _is_own_house(doc: Document, call: Span) -> bool:
         publisher = doc.imprint.publisher.of(doc.folded)
     words = call.of(doc.folded)
     host = doc.metadata.get("url", "").lower().partition("//")[2].partition("/")[0].removeprefix("www.")
-    names = {"".join(publisher.split()), "".join(regex.findall(r"\w+", publisher))} - {""}
+    names = {"".join(publisher.split()), "".join(re.findall(r"\w+", publisher))} - {""}
     linked = {match["host"].removeprefix("www.") for match in _LINK.finditer(words)}
-    joined = "".join(regex.findall(r"[\w.]+", words))
+    joined = "".join(re.findall(r"[\w.]+", words))
     return (
         host in linked
         or any(len(name) > 3 and name in joined for name in names)
