@@ -17,7 +17,6 @@ from dataclasses import is_dataclass
 from datetime import date
 from enum import Enum
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -31,6 +30,7 @@ from auditor.rule import AnyRule
 
 DAYS_KEPT = 30
 _PATIENCE = 30.0  # seconds to wait for another run that writes
+_METADATA = (".dist-info", ".egg-info")
 _TABLE = "create table if not exists judged (key blob primary key, day integer, value blob) without rowid"
 
 
@@ -46,13 +46,22 @@ def environment_of(rules: Iterable[AnyRule]) -> str:
     being worked on, their version says nothing.
     """
     digest = blake2b(digest_size=16)
-    for name, version in sorted({(found.metadata["Name"], found.version) for found in distributions()}):
-        digest.update(f"{name}=={version}\n".encode())
+    for installed in _installed():
+        digest.update(f"{installed}\n".encode())
     for name in sorted({"auditor", *(type(rule).__module__.partition(".")[0] for rule in rules)}):
         for path in _files_of(sys.modules[name]):
             status = path.stat()
             digest.update(f"{path}:{status.st_size}:{status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """All installed distributions by the names of their metadata, which hold their versions and need not be read."""
+    names: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):  # a path need not be there, nor be a folder
+            names.update(path.name for path in Path(folder).iterdir() if path.suffix in _METADATA)
+    return sorted(names)
 
 
 def _files_of(module: ModuleType) -> list[Path]:

@@ -179,6 +179,18 @@ def test_the_environment_is_known_by_the_rules_own_files() -> None:
     assert environment_of([Words()]) == environment_of([Words()]) != environment_of([])
 
 
+def test_the_environment_changes_with_what_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A distribution that comes or goes, or has another version, may change what rules say."""
+    monkeypatch.syspath_prepend(tmp_path)
+    found = {environment_of([])}
+    for name in ("lexicon-1.0.dist-info", "lexicon-1.1.dist-info"):
+        (tmp_path / name).mkdir()
+        found.add(environment_of([]))
+        (tmp_path / name).rmdir()
+    assert len(found) == 3
+    assert environment_of([]) in found
+
+
 class Numbers(Rule):
     """Reckons with numpy, as rules that carry models do."""
 
