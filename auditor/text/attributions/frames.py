@@ -10,7 +10,15 @@ from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PE
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
 from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COMMA, DASH, QUOTE, STOP, Tokens
-from auditor.text.attributions.verbs import is_finite, is_inverted, opens_noun, takes, verb_group
+from auditor.text.attributions.verbs import (
+    BEFORE_INVERSION,
+    is_finite,
+    is_inverted,
+    opens_noun,
+    rules_out,
+    takes,
+    verb_group,
+)
 
 _CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
 _NAMING = frozenset("called named dubbed titled entitled labelled labeled termed known".split())
@@ -77,18 +85,21 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if not kind & Kind.ING and opens_noun(tokens, verb, first):
         return None
     before, passive, bare_infinitive = verb_group(tokens, verb, first)
-    if passive and tokens.folded[verb] in _QUOTED:
-        quoted = _quoted(tokens, verb, before, first, end, number)
-        if quoted is not None:
-            return quoted
-    finite = is_finite(tokens, verb, before, passive)
-    complement = complement_of(tokens, verb, tail, end)
-    agent = _agent(tokens, verb, end) if passive else None
-    if agent is not None:
-        return _by_agent(tokens, verb, before, agent, first, end, number)
-    inverted = finite and kind & Kind.SAY and is_inverted(tokens, verb, before, complement, first, end)
-    if not inverted and not takes(tokens, verb, before, complement, first, end):
+    if passive:
+        if tokens.folded[verb] in _QUOTED:
+            quoted = _quoted(tokens, verb, before, first, end, number)
+            if quoted is not None:
+                return quoted
+        agent = _agent(tokens, verb, end)
+        if agent is not None:
+            return _by_agent(tokens, verb, before, agent, first, end, number)
+    finite = is_finite(tokens, verb, before)
+    if finite and not (passive or bare_infinitive) and _is_writer(tokens, before, first):
         return None
+    taken = _taken(tokens, verb, tail, before, first, end, finite=finite)
+    if taken is None:
+        return None
+    complement, inverted = taken
     told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
     told = told or complement.sort in {"quote", "colon"}
     if tokens.folded[verb] in _REFUSES and complement.sort == "infinitive":
@@ -137,6 +148,27 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     return Draft(
         number, cue, subject, full, content, complement.hearer, told, states=_states(tokens, verb, complement, end)
     )
+
+
+def _taken(
+    tokens: Tokens, verb: int, tail: int, before: int, first: int, end: int, *, finite: bool
+) -> tuple[Complement, bool] | None:
+    """What the verb takes, and whether the source follows it; None where it does not report."""
+    is_ruled_out = rules_out(tokens, verb, before, first, end)
+    may_invert = finite and tokens.kind[verb] & Kind.SAY and verb > first and tokens.gap[verb - 1] & BEFORE_INVERSION
+    if is_ruled_out and not may_invert:
+        return None  # most words are, and what follows them need not be read
+    complement = complement_of(tokens, verb, tail, end)
+    if may_invert and is_inverted(tokens, verb, before, complement, first, end):
+        return complement, True
+    if is_ruled_out or not takes(tokens, verb, before, complement, first, end):
+        return None
+    return complement, False
+
+
+def _is_writer(tokens: Tokens, before: int, first: int) -> bool:
+    """Is the subject "I" or "we", with nothing between it and the verb?"""
+    return before >= first and bool(tokens.kind[before] & Kind.FIRST_PERSON) and not tokens.gap[before]
 
 
 def _states(tokens: Tokens, verb: int, complement: Complement, end: int) -> bool:

@@ -52,6 +52,8 @@ def carried(
     """The drafts with each quotation given to the one that it belongs to, in order; adds some where needed."""
     if not sentences:
         return drafts
+    if not quotations:
+        return _sorted(drafts, sentences)
     scene = _Scene(tokens, drafts, sentences)
     waiting: list[Quotation] = []
     for quotation in quotations:
@@ -73,9 +75,18 @@ def carried(
         waiting = []
         if own.told:
             scene.speaker, scene.spoke = own, finish
-    every = drafts + scene.added
-    every.sort(key=lambda draft: min(draft.content).start if draft.content else sentences[draft.sentence].start)
-    return every
+    return _sorted(drafts + scene.added, sentences)
+
+
+def _sorted(drafts: list[Draft], sentences: Sequence[Span]) -> list[Draft]:
+    """By where the content begins."""
+
+    def begin(draft: Draft) -> int:
+        if not draft.content:
+            return sentences[draft.sentence].start
+        return draft.content[0].start if len(draft.content) == 1 else min(draft.content).start
+
+    return sorted(drafts, key=begin)
 
 
 def _nearest(scene: _Scene, sentence: int, quotation: Quotation) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,8 +30,10 @@ def turns(tokens: Tokens, sentences: Sequence[Span]) -> list[Draft]:
     """
     if not sentences:
         return []
+    labels = _labels(tokens, sentences)
+    if not labels:
+        return []
     opening = [number for number in range(len(sentences)) if _opens_paragraph(tokens.text, sentences, number)]
-    labels = {number: label for number in opening if (label := _label(tokens, number)) is not None}
     kinds = Counter(_is_shouted(tokens, label) for label in labels.values())
     is_transcript = kinds[True] >= 2
     drafts: list[Draft] = []
@@ -49,6 +52,24 @@ def turns(tokens: Tokens, sentences: Sequence[Span]) -> list[Draft]:
         source = label or speaker
         drafts.append(Draft(number, None, source, source, [tokens.span(first, last)]))
     return drafts
+
+
+def _labels(tokens: Tokens, sentences: Sequence[Span]) -> dict[int, tuple[int, int]]:
+    """The label that each sentence at the head of a paragraph begins with, if it does."""
+    labels: dict[int, tuple[int, int]] = {}
+    done = -1
+    colon = tokens.text.find(":")
+    while colon >= 0:
+        index = bisect_left(tokens.start, colon) - 1
+        if index >= 0 and tokens.end[index] == colon:
+            number = bisect_right(tokens.first, index) - 1
+            near = number > done and index <= tokens.first[number] + LONGEST_LABEL
+            if near and _opens_paragraph(tokens.text, sentences, number):
+                done = number
+                if (label := _label(tokens, number)) is not None:
+                    labels[number] = label
+        colon = tokens.text.find(":", colon + 1)
+    return labels
 
 
 def _opens_paragraph(text: str, sentences: Sequence[Span], number: int) -> bool:

@@ -34,6 +34,10 @@ _ROLE_WORDS = frozenset(
 )
 
 
+BEFORE_INVERSION = COMMA | QUOTE | DASH | STOP
+_NO_ADVERB = Kind.DETERMINER | Kind.PRONOUN
+_BE_OR_AUX = Kind.BE | Kind.AUX
+_NOUN_OR_ING = Kind.NOUNLIKE | Kind.ING
 _OF_GROUP = Kind.CLITIC | Kind.BE | Kind.AUX | Kind.ADVERB | Kind.CHAIN
 
 
@@ -74,7 +78,7 @@ def verb_group(tokens: Tokens, verb: int, first: int) -> tuple[int, bool, bool]:
     return index, be and bool(kind[verb] & Kind.PAST), to and not be
 
 
-def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
+def is_finite(tokens: Tokens, verb: int, before: int) -> bool:
     """Is the verb that of a clause, and no participle?"""
     kind = tokens.kind[verb]
     if kind & Kind.ING and not kind & (Kind.S | Kind.PAST | Kind.BASE):
@@ -83,26 +87,32 @@ def is_finite(tokens: Tokens, verb: int, before: int, passive: bool) -> bool:
     return True
 
 
+def rules_out(tokens: Tokens, verb: int, before: int, first: int, end: int) -> bool:
+    """Does what stands around it tell that it does not report, whatever it takes: "people like him"?"""
+    kinds, kind, word = tokens.kind, tokens.kind[verb], tokens.folded[verb]
+    if word == "like" and not _would(tokens, before, verb):
+        return True  # "people like him", "they seem to be like"; but "would like him to go"
+    if word in _PUTS:
+        return False
+    nounlike = kind & Kind.NOUNLIKE
+    if verb + 1 < end and not tokens.gap[verb] & ANY_MARK:
+        after = verb + 1
+        while after < end and kinds[after] & Kind.ADVERB and not kinds[after] & _NO_ADVERB:
+            after += 1
+        follows = kinds[after] if after < end else 0
+        if follows & _BE_OR_AUX and (nounlike or follows & Kind.BE) and not follows & Kind.PREPOSITION:
+            return True
+        if nounlike and follows & CUE and not follows & _NOUN_OR_ING and not kind & Kind.PAST:
+            return True  # "some reports speculated"
+    return bool(nounlike) and not kind & Kind.ING and not _agrees(tokens, verb, before, first)
+
+
 def takes(tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int) -> bool:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
-    """Does the verb report, with what stands around it?"""
+    """Does the verb report, with what follows it?"""
     kind, sort = tokens.kind[verb], complement.sort
-    if tokens.folded[verb] == "like" and not _would(tokens, before, verb):
-        return False  # "people like him", "they seem to be like"; but "would like him to go"
     if tokens.folded[verb] in _PUTS:
         return sort in {"quote", "colon"} or (sort == "end" and _is_postposed(tokens, before, first))
     nounlike = bool(kind & Kind.NOUNLIKE)
-    after = verb + 1
-    while (
-        after < end and tokens.kind[after] & Kind.ADVERB and not tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN)
-    ):
-        after += 1
-    follows = tokens.kind[after] if after < end and not tokens.gap[verb] & ANY_MARK else 0
-    if follows & (Kind.BE | Kind.AUX) and (nounlike or follows & Kind.BE) and not follows & Kind.PREPOSITION:
-        return tokens.folded[verb + 1] == "to" and sort == "infinitive"
-    if nounlike and follows & CUE and not follows & (Kind.NOUNLIKE | Kind.ING) and not kind & Kind.PAST:
-        return False  # "some reports speculated"
-    if nounlike and not kind & Kind.ING and not _agrees(tokens, verb, before, first):
-        return False
     if sort in {"that", "quote", "colon"}:
         if not nounlike or sort == "that" or before + 1 < verb or not tokens.gap[verb] & COLON:
             return True
@@ -144,7 +154,7 @@ def _would(tokens: Tokens, before: int, verb: int) -> bool:
 
 def opens_noun(tokens: Tokens, verb: int, first: int) -> bool:
     """Is the word a noun, after "the", "its" or "of"?"""
-    if verb == first or tokens.gap[verb - 1] & (ANY_MARK | BRACKET):
+    if verb == first or tokens.gap[verb - 1]:
         return False
     previous, word = tokens.kind[verb - 1], tokens.folded[verb - 1]
     if previous & Kind.DETERMINER:
@@ -216,7 +226,7 @@ def is_inverted(tokens: Tokens, verb: int, before: int, complement: Complement, 
     """Does the source follow the verb: '"...", said Jane Roe'?"""
     if before + 1 != verb or verb + 1 >= end or tokens.gap[verb] & ANY_MARK:
         return False
-    if verb > first and not tokens.gap[verb - 1] & (COMMA | QUOTE | DASH | STOP):
+    if verb > first and not tokens.gap[verb - 1] & BEFORE_INVERSION:
         return False
     kind, after = tokens.kind[verb], tokens.kind[verb + 1]
     if not kind & (Kind.S | Kind.PAST) or complement.sort in {"that", "infinitive"}:
