@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import numpy as np
@@ -15,9 +15,11 @@ from auditor import CorpusRule, Document, Example, Hit, Notes, Related, Severity
 
 MOST_SHARERS = 20  # documents; what more of them hold is boilerplate, a form, a saying, or a wire story
 MOST_REPEATS = 100  # within one document; what is said again and again is a refrain, and noted nowhere
-LEAST_SYNDICATED = 0.25  # of the words of an article, and ...
+LEAST_SYNDICATED = 0.5  # of the words of an article, and ...
 LEAST_SYNDICATED_WORDS = 60  # ... so many, that more than those hold, for it to be agency copy or a press release
-COPY_SHARE = 0.5  # of the words of the article, from which on it is a copy; two reports may share an agency's paragraph
+MOSTLY_SYNDICATED = 0.75  # of its words, for the article to be a copy, and not to stand on the paper of a wire service
+COPY_SHARE = 0.5  # of the words of the article, from which on it is a copy: two reports may share an agency's paragraph
+OWED_SHARE = 0.25  # the same where the other is older and is not credited
 
 BESIDE = (GUARANTEED - NGRAM + 1) // 2  # words on one side of an n-gram at least, in any run of the guaranteed length
 
@@ -54,8 +56,8 @@ class SharedWording(CorpusRule):
     It leaves alone: quotations, which two reporters may both have heard; furniture, headings, names and titles;
     wording that more than twenty documents share. A copy that names the other's publisher, or a news agency that
     both name, is a note. Without a credit the later of the two pays where both are dated; where the texts cannot
-    tell, both get a note and nobody pays. A text of which more than twenty documents hold a good part is agency copy
-    or a press release, and is said to be.
+    tell, both get a note and nobody pays. A text half of which more than twenty documents hold is agency copy or a
+    press release, and is said to be.
     """
 
     severity = Severity.WARNING
@@ -141,9 +143,9 @@ class SharedWording(CorpusRule):
         copied: dict[str, int] = defaultdict(int)
         for run in runs:
             copied[run.other] += run.length
-        least = COPY_SHARE * max(1, int(_uncommon_words(doc, keys).sum())) if runs else 0
+        words = max(1, int(_uncommon_words(doc, keys).sum())) if runs else 1
         for run in runs:
-            yield _hit(doc, others[run.other], run, copied[run.other] >= least)
+            yield _hit(doc, others[run.other], run, copied[run.other] / words)
 
 
 def _notes(words: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -174,23 +176,26 @@ def _syndicated(
     doc: Document, own: NDArray[np.bool_], common: NDArray[np.bool_], facts: Sequence[Fact]
 ) -> Iterator[Hit]:
     """Of agency copy and press releases it is said that they are, and of how many documents."""
-    if common.sum() < max(LEAST_SYNDICATED_WORDS, LEAST_SYNDICATED * int(own.sum())):
+    shared, of_all = int(common.sum()), int(own.sum())
+    if shared < max(LEAST_SYNDICATED_WORDS, LEAST_SYNDICATED * of_all):
         return
     places = np.flatnonzero(common)
     span = Span(int(doc.words.starts[places[0]]), int(doc.words.ends[places[-1]]))
-    first, _, total = min(facts, key=lambda fact: (fact[2], fact[0]))
-    linked = first != doc.id
+    # What stands below every page stands in more documents than the story does, and in fewer of its words.
+    held = Counter(first for first, _, _ in facts)
+    first = min(held, key=lambda name: (-held[name], name))
+    total = min(total for name, _, total in facts if name == first)
     yield Hit(
         span,
         f"This wording stands in {-total} documents, as agency copy and press releases do.",
         "Count them as one source, and take the agency's or the sender's own text.",
         severity=Severity.INFO,
-        related=Related(first, Span(0, 0)) if linked else None,
-        link="copy" if linked else None,
+        related=Related(first, Span(0, 0)) if first != doc.id else None,
+        link="copy" if first != doc.id and shared >= MOSTLY_SYNDICATED * of_all else None,
     )
 
 
-def _hit(doc: Document, other: Document, run: Run, is_copy: bool) -> Hit:
+def _hit(doc: Document, other: Document, run: Run, share: float) -> Hit:
     span = Span(int(doc.words.starts[run.here]), int(doc.words.ends[run.here + run.length - 1]))
     last = run.there + run.length - 1
     there = Span(int(other.words.starts[run.there]), int(other.words.ends[last]))
@@ -201,5 +206,5 @@ def _hit(doc: Document, other: Document, run: Run, is_copy: bool) -> Hit:
         verdict.suggestion,
         severity=Severity.WARNING if verdict.pays else Severity.INFO,
         related=Related(other.id, there),
-        link="copy" if is_copy else None,
+        link="copy" if share >= (OWED_SHARE if verdict.pays else COPY_SHARE) else None,
     )

@@ -159,6 +159,37 @@ def test_quotations_and_footers_are_not_copied() -> None:
     assert set(findings(*site).values()) == {()}
 
 
+@pytest.mark.parametrize("footer", [40, 90, 200])
+def test_what_stands_below_every_page_makes_no_copies(footer: int) -> None:
+    """Even where there is more of it than of the story."""
+    below = text_of(prose(footer, 6))
+    site = [Document(f"page-{n}", f"{text_of(prose(120, 10 + n))}\n\n{below}") for n in range(2 * MOST_SHARERS)]
+    assert not [finding for about in findings(*site).values() for finding in about if finding.link]
+
+
+def test_a_wire_story_is_known_among_footers() -> None:
+    """Its copies belong to one another, and not to the pages that have the footer alone."""
+    story, below = text_of(prose(300, 1)), text_of(prose(60, 2))
+    pages = [Document(f"a{n:02}", f"{text_of(prose(150, 10 + n))}\n\n{below}") for n in range(3 * MOST_SHARERS)]
+    copies = [Document(f"b{n:02}", f"{story}\n\n{below}") for n in range(MOST_SHARERS + 5)]
+    found = findings(*pages, *copies)
+    assert not any(found[page.id] for page in pages)
+    for copy in copies[1:]:
+        (finding,) = found[copy.id]
+        assert finding.link == "copy" and finding.related is not None and finding.related.document == "b00"
+        assert f"{len(copies)} documents" in finding.message
+
+
+def test_less_is_a_copy_where_a_credit_is_owed() -> None:
+    """A third of a report that is older and not named makes one; where both name an agency it does not."""
+    shared = prose(60, 1)
+    credits = (("", ["copy"]), ("Reuters ", [None]))
+    for credit, links in credits:
+        early = Document("a", credit + text_of(prose(120, 2) + shared), {"date": "2024-03-01"})
+        late = Document("b", credit + text_of(prose(120, 3) + shared), {"date": "2024-03-12"})
+        assert [finding.link for finding in findings(early, late)["b"]] == links
+
+
 def test_the_order_of_documents_does_not_matter() -> None:
     """Three documents that share in pairs give the same findings in any order."""
     one, two, three = prose(30, 1), prose(20, 2), prose(25, 3)
