@@ -239,6 +239,15 @@ def test_a_source_says_whom_it_copies():
     assert Page("".join(pieces)).all("span", class_="copying") == ["Copies from <b>Times</b> (1)"]
 
 
+def test_a_copy_never_stands_for_its_original(monkeypatch: pytest.MonkeyPatch):
+    """Though it has the better score; of the others the best one does."""
+    monkeypatch.setattr(Copy, "severity", Severity.WARNING)
+    texts = {"a.txt": FILLER + "brutal cuts " * 9, "b.txt": FILLER}
+    [html] = pages(texts, [LOADED, Copy("a.txt")]).values()
+    [groups] = Page(html).all("section", id="groups")
+    assert " ".join(groups.split()).endswith("Shared wording: a.txt stands for b.txt")
+
+
 def test_documents_that_go_together_are_listed():
     """A group names its documents once, under what binds them, the one that stands for it first."""
     [html] = pages({name: FILLER + name for name in ("a.txt", "b.txt", "c.txt")}, [Copy("a.txt")]).values()

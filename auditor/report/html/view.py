@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from auditor.criteria import CRITERIA
 from auditor.engine import Result
 from auditor.finding import LINKS, Failure
+from auditor.groups import copied
 from auditor.report.html import words
 from auditor.report.html.findings import Decisions, around, listed
 from auditor.report.html.site import Site
@@ -109,6 +110,7 @@ class _Counted:
     found_in: Counter[str] = field(default_factory=Counter)
     samples: dict[str, list[Sample]] = field(default_factory=lambda: defaultdict(list))
     dismissed: int = 0
+    copies: set[str] = field(default_factory=set)
 
 
 def view(
@@ -150,7 +152,7 @@ def view(
         rules=_rule_views(counted, rules, site),
         silent=sorted(counted.judged - found),
         idle=sorted({rule.id for rule in rules} - counted.judged - found),
-        groups=_groups(members, site),
+        groups=_groups(members, site, counted.copies),
     )
 
 
@@ -176,6 +178,7 @@ def _count(
     for name in stands.not_assessed:
         counted.not_assessed[name].append(document)
     counted.failures += stands.failures
+    counted.copies.update(copy for copy, _ in copied(stands.findings))
     counted.judged |= stands.assessed
     counted.found_in.update({finding.rule for finding in before.findings})
     shown = listed(before.findings).keys()
@@ -207,15 +210,15 @@ def _bins(counts: Mapping[int, int]) -> list[tuple[int, str, int]]:
     ]
 
 
-def _groups(members: Mapping[tuple[str, str], Sequence[str]], site: Site) -> list[Group]:
-    """The largest groups first; each is represented by the document that has the best score, or else the first id."""
+def _groups(members: Mapping[tuple[str, str], Sequence[str]], site: Site, copies: Set[str]) -> list[Group]:
+    """The largest groups first; the best score, or else the first id, stands for each, but no copy for its original."""
     scores = {card.id: -1.0 if card.order[0] else card.order[1] for card in site.cards}
     order = {kind: number for number, kind in enumerate(LINKS)}
     several = [(kind, documents) for (kind, _), documents in members.items() if len(documents) > 1]
     several.sort(key=lambda group: (order.get(group[0], len(order)), -len(group[1]), group[1][0]))
     found = []
     for kind, documents in several[:MOST_GROUPS]:
-        best = min(documents, key=lambda document: (-scores[document], document))
+        best = min(documents, key=lambda document: (document in copies, -scores[document], document))
         others = [document for document in documents if document != best]
         found.append(Group(kind, best, others[:MOST_NAMED], max(0, len(others) - MOST_NAMED)))
     return found
