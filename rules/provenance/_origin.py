@@ -25,8 +25,11 @@ AGENCIES = frozenset(
 )  # fmt: skip
 
 
-Origin = tuple[str, frozenset[str], tuple[int, int, int] | None]
-"""The publisher of a document in lower case, the news agencies that it names, and year, month and day."""
+Date = tuple[int, int, int]
+"""Year, month and day."""
+
+Origin = tuple[str, frozenset[str], Date | None]
+"""The publisher of a document in lower case, the news agencies that it names, and its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,14 @@ CREDITED = Standing(
     "These {words} words also stand in {other}, which is credited here.",
     "Count the two as one source.",
 )
-COPIED_FROM = Standing(
+CREDITS_US = Standing(
     False,
-    "These {words} words also stand in {other}, which came later or credits this document.",
+    "These {words} words also stand in {other}, which credits this document.",
+    "Count the two as one source.",
+)
+OLDER = Standing(
+    False,
+    "These {words} words also stand in {other}, which came later.",
     "Count the two as one source.",
 )
 OWN = Standing(
@@ -63,9 +71,14 @@ OWES = Standing(
     "These {words} words stand in {other}, which is older and is not credited here.",
     "Credit the other document, or write it anew.",
 )
-UNKNOWN = Standing(
+SAME_DAY = Standing(
     False,
-    "These {words} words also stand in {other}, and neither credits the other.",
+    "These {words} words also stand in {other}, which is of the same day; neither credits the other.",
+    "Find out which came first, and count the two as one source.",
+)
+UNDATED = Standing(
+    False,
+    "These {words} words also stand in {other}; neither credits the other, and not both are dated.",
     "Find out which came first, and count the two as one source.",
 )
 
@@ -78,12 +91,18 @@ def standing(doc: Document, other: Document) -> Standing:
     if theirs and _names(doc, theirs):
         return CREDITED
     if publisher and _names(other, publisher):
-        return COPIED_FROM
+        return CREDITS_US
     if agencies & their_agencies:
         return AGENCY
-    if date and their_date and date != their_date:
-        return OWES if date > their_date else COPIED_FROM
-    return UNKNOWN
+    return _by_date(date, their_date)
+
+
+def _by_date(date: Date | None, theirs: Date | None) -> Standing:
+    if not (date and theirs):
+        return UNDATED
+    if date == theirs:
+        return SAME_DAY
+    return OWES if date > theirs else OLDER
 
 
 def origin(doc: Document) -> Origin:
@@ -101,18 +120,20 @@ def _publisher(doc: Document) -> str:
 def _names(doc: Document, publisher: str) -> bool:
     """Is the publisher named anywhere, also as the name in its web address, and not only as whom somebody told?
 
-    "She told Acme News" on another site is what a copy leaves of the original, and no credit.
+    "She told Acme News" on another site is what a copy leaves of the original, and no credit. Nor is "the sun" one of
+    The Sun: names begin with a capital, but for those of sites.
     """
     names = {publisher, publisher.removeprefix("the "), publisher.removeprefix("www.").split(".")[0]}
     return any(
-        name in doc.folded and regex.search(rf"(?<!\w)(?<!{_SPOKEN_TO}){regex.escape(name)}(?!\w)", doc.folded)
+        "." in name or not doc.text[match.start()].islower()
         for name in names
-        if len(name) >= LEAST_NAME
+        if len(name) >= LEAST_NAME and name in doc.folded
+        for match in regex.finditer(rf"(?<!\w)(?<!{_SPOKEN_TO}){regex.escape(name)}(?!\w)", doc.folded)
     )
 
 
-def _date(doc: Document) -> tuple[int, int, int] | None:
-    """Year, month and day of publication, from the metadata or the text's own imprint."""
+def _date(doc: Document) -> Date | None:
+    """When it was published, from the metadata or the text's own imprint."""
     stated = doc.metadata.get("date", "").lower()
     if not stated and doc.imprint.date:
         stated = doc.imprint.date.of(doc.folded)

@@ -136,6 +136,32 @@ def test_what_a_copy_leaves_of_the_original_is_no_credit() -> None:
     assert [finding.severity for finding in findings(early, late)["b"]] == [Severity.WARNING]
 
 
+def test_a_word_of_the_publishers_name_is_no_credit() -> None:
+    """Where the sun shines The Sun is not named."""
+    shared = prose(30, 1)
+    early = Document("a", text_of(prose(80, 2) + shared), {"date": "2024-03-01", "source": "The Sun"})
+    for words, severity in (("Under the sun, ", Severity.WARNING), ("As The Sun wrote, ", Severity.INFO)):
+        late = Document("b", words + text_of(prose(80, 3) + shared), {"date": "2024-03-12", "source": "Vell"})
+        assert [finding.severity for finding in findings(early, late)["b"]] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "why"),
+    [
+        ("2024-03-01", "2024-03-02", "came later"),
+        ("2024-03-02", "2024-03-01", "is older"),
+        ("2024-03-01", "1 March 2024", "of the same day"),
+        ("2024-03-01", "", "not both are dated"),
+    ],
+)
+def test_the_message_says_what_tells(here: str, there: str, why: str) -> None:
+    """Which of the two came first, or why nobody can know."""
+    shared = prose(30, 1)
+    first = Document("a", text_of(prose(80, 2) + shared), {"date": here, "source": "One"})
+    second = Document("b", text_of(prose(80, 3) + shared), {"date": there, "source": "Two"})
+    assert [why in finding.message for finding in findings(first, second)["a"]] == [True]
+
+
 def test_agency_copy_is_nobodys_theft() -> None:
     """Two papers that both sign with the agency owe each other nothing."""
     shared = prose(30, 1)
