@@ -133,12 +133,11 @@ def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Si
             continue
         sentence = sentences[number]
         in_author_box = doc.region_at(sentence.start) is RegionKind.AUTHOR_BOX
-        readable: dict[Span, str] = {}
+        readable: dict[tuple[int, int], str] = {}
         for cue, literal in _cues_for(literals):
             part = stretch(sentence, literal)
-            if part not in readable:
-                readable[part] = _readable(doc, part)
-            text = readable[part]
+            if (text := readable.get((part.start, part.end))) is None:
+                text = readable[part.start, part.end] = _readable(doc, part)
             if not cue.can_match(text):
                 continue
             for match in cue.pattern.finditer(text):

@@ -181,11 +181,9 @@ def style_of(doc: Document) -> Style:
 
 def imperatives(doc: Document, sentences: Iterable[Span]) -> int:
     """How many of the sentences open with an order to the reader."""
-    orders = np.array([start for _, start, _ in places_of_words(doc, _IMPERATIVES)], np.int64)
-    starts = np.array([sentence.start for sentence in sentences], np.int64)
-    near = starts[orders.searchsorted(starts) < orders.searchsorted(starts + _LONGEST_OPENING)].tolist()
-    firsts = (doc.folded[start : start + _LONGEST_OPENING].split(" ")[0] for start in near)
-    return sum(first.strip(".,!:") in _IMPERATIVES for first in firsts)
+    text = doc.folded
+    firsts = [text[sentence.start : sentence.start + _LONGEST_OPENING].partition(" ")[0] for sentence in sentences]
+    return len([first for first in firsts if first.strip(".,!:") in _IMPERATIVES])
 
 
 def _count(

@@ -102,29 +102,31 @@ def _digest(data: bytes) -> int:
 def _lines(doc: Document) -> list[tuple[str, Span]]:
     """The first and last lines of the article's text that may be furniture, folded, and where they stand."""
     found: list[tuple[str, Span]] = []
+    told = [one for one in (doc.imprint.author, doc.imprint.date) if one is not None]
     for region in doc.regions:
         end = len(doc.text) - region.span.start
         least = {RegionKind.BODY: LEAST_WORDS, RegionKind.HEADING: LEAST_HEADING}.get(region.kind, 0)
         if not least or (doc.markdown and region.kind is RegionKind.HEADING) or min(region.span.start, end) > MOST_READ:
             continue
-        found += _in(doc, region.span, least)
+        found += _in(doc, region.span, least, told)
     return found if len(found) <= FIRST + LAST else [*found[:FIRST], *found[-LAST:]]
 
 
-def _in(doc: Document, span: Span, least: int) -> Iterator[tuple[str, Span]]:
-    """The lines of ``span`` that may be furniture, of at least so many words."""
-    told = [one for one in (doc.imprint.author, doc.imprint.date) if one is not None]
+def _in(doc: Document, span: Span, least: int, told: Sequence[Span]) -> Iterator[tuple[str, Span]]:
+    """The lines of ``span`` that may be furniture, of at least so many words, and without what is ``told`` of it."""
     for match in _LINE.finditer(doc.folded, span.start, min(span.end, span.start + MOST_READ)):
-        words = match[0][:MOST_LETTERS].split()
+        content = match[0].lstrip()
+        if len(content) > MOST_LETTERS:
+            continue
+        words = content.split()
         if not least <= len(words) <= MOST_WORDS:
             continue
         line = " ".join(words)
         if _LABEL.match(line) or _QUESTION.search(line) or not _has_words(words):
             continue
-        start, end = match.span()
-        start += match[0].index(words[0])
-        place = Span(start, start + len(match[0][start - match.start() :].rstrip()))
-        if end - start <= MOST_LETTERS and not any(one.overlaps(place) for one in told):
+        start = match.end() - len(content)
+        place = Span(start, start + len(content.rstrip()))
+        if not any(one.overlaps(place) for one in told):
             yield line, place
 
 

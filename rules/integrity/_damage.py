@@ -41,14 +41,18 @@ def letters_before(text: str, end: int, first: int, most: int) -> int:
 def article(doc: Document) -> tuple[Span, ...]:
     """The article, cut where furniture or markup stands; use ``doc.shared(article)``."""
     stretches: list[Span] = []
-    goes_on = False
+    open_at = -1  # where the stretch begins that goes on
+    end = 0
     for region in doc.regions:
-        is_article = not (region.kind.is_furniture or region.kind is RegionKind.MARKUP)
-        if is_article:
-            start = stretches.pop().start if goes_on else region.span.start
-            stretches.append(Span(start, region.span.end))
-        goes_on = is_article
-    return tuple(stretches)
+        if region.kind.is_furniture or region.kind is RegionKind.MARKUP:
+            if open_at >= 0:
+                stretches.append(Span(open_at, end))
+            open_at = -1
+            continue
+        if open_at < 0:
+            open_at = region.span.start
+        end = region.span.end
+    return tuple(stretches if open_at < 0 else [*stretches, Span(open_at, end)])
 
 
 def running_text(doc: Document) -> tuple[Span, ...]:
