@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import count
 
 import numpy as np
 import regex
@@ -71,8 +73,10 @@ class Words:
     @cached_property
     def _indexed(self) -> tuple[list[str], NDArray[np.int64], dict[str, int]]:
         words = self._cut(fold(self.text) if self._folded is None else self._folded)
-        places = {word: place for place, word in enumerate(dict.fromkeys(words))}
-        return list(places), np.fromiter(map(places.__getitem__, words), np.int64, len(self)), places
+        places: defaultdict[str, int] = defaultdict(count().__next__)  # a new word takes the next number
+        numbers = np.fromiter(map(places.__getitem__, words), np.int64, len(self))
+        places.default_factory = None
+        return list(places), numbers, places
 
     def _cut(self, folded: str) -> list[str]:
         """The words of the folded text: all that is none blanked out, and the rest split at the blanks."""

@@ -30,10 +30,8 @@ class Complement(NamedTuple):
 
 
 def tail_of(tokens: Tokens, verb: int, end: int) -> int | None:
-    """The last word of a verb with a particle ("pointed out"); None where the particle is missing."""
-    particles = PARTICLES.get(tokens.folded[verb])
-    if particles is None:
-        return verb
+    """The last word of a verb that takes a particle ("pointed out"); None where the particle is missing."""
+    particles = PARTICLES[tokens.folded[verb]]
     for index in range(verb + 1, min(end, verb + 3)):
         if tokens.gap[index - 1] & ANY_MARK:
             break

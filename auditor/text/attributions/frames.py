@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.span import Span
 from auditor.text.attributions.complements import Complement, complement_of, has_clause, tail_of
 from auditor.text.attributions.drafts import Draft, Range, stretch_after, stretch_before
-from auditor.text.attributions.lexicon import Kind
+from auditor.text.attributions.lexicon import PARTICLES, Kind
 from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PERSON, PERSONS
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
@@ -79,8 +79,8 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     ``earlier`` is the attribution before it in the sentence, whose source participles and "and added" share.
     """
     kind = tokens.kind[verb]
-    tail = tail_of(tokens, verb, end)
-    if tail is None or tokens.is_hyphenated(verb):
+    tail = tail_of(tokens, verb, end) if tokens.folded[verb] in PARTICLES else verb
+    if tail is None or verb in tokens.hyphenated:
         return None
     if not kind & Kind.ING and opens_noun(tokens, verb, first):
         return None
