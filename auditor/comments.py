@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
-
 from auditor.document import Document
 from auditor.rule import RULE_ID
 from auditor.source_map import SourceMap
@@ -83,6 +81,8 @@ def _comments(source: str) -> Iterator[Span]:
 
 def _code(text: str) -> SpanIndex:
     """Where Markdown shows code, in which a comment is an example."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts are not Markdown
+
     starts = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text)]
     blocks = [token.map for token in MarkdownIt("commonmark").parse(text) if token.type in ("fence", "code_block")]
     spans = [Span(starts[first], starts[min(stop, len(starts) - 1)]) for first, stop in filter(None, blocks)]

@@ -6,7 +6,6 @@ import codecs
 from contextlib import suppress
 from dataclasses import dataclass
 
-import charset_normalizer
 import regex
 
 _BYTE_ORDER_MARKS = (  # the longer first: UTF-32's begins with UTF-16's
@@ -117,6 +116,8 @@ def _guessed(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8", "replace"), "utf-8 with damaged bytes replaced"
     if _is_western(data):
         return data.decode("cp1252", "replace"), "cp1252"
+    import charset_normalizer  # noqa: PLC0415 - most texts are in UTF-8
+
     best = charset_normalizer.from_bytes(data, cp_exclusion=_NEVER_GUESSED).best()
     if best is None:
         raise NotText("the file is in no known encoding, or no text")

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json")
 LARGEST_SIDECAR = 65_536  # bytes
 
@@ -51,6 +49,8 @@ def sidecar_of(path: Path) -> Path | None:
 
 def read_sidecar(path: Path) -> tuple[dict[str, str], str]:
     """The metadata in a sidecar file, and a note where it cannot be read."""
+    import yaml  # noqa: PLC0415 - most texts have no such file
+
     left_out = f"its metadata file {path.name}"
     try:
         with path.open("rb") as file:

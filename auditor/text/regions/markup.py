@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from markdown_it import MarkdownIt
 
 from auditor.span import Span, joined
 
@@ -25,6 +24,8 @@ _INLINE = regex.compile(
 
 def markup(text: str) -> tuple[list[Span], list[Span]]:
     """The stretches that are markup, sorted and apart from each other, and the lines that are headings."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most texts are not Markdown
+
     lines = [Span(*match.span()) for match in _LINE.finditer(text) if match.end() > match.start()]
     start = _front_matter(text, lines)
     found = [Span(lines[0].start, lines[start - 1].end)] if start else []
