@@ -126,12 +126,9 @@ def _is_edge(step: Step, beside: Sequence[Step], ours: Utterance) -> bool:
     tag, start, end, _, _ = step
     if tag != "equal" or any(map(is_content, ours.tokens[start:end])):
         return tag == "equal"
-    apart = [
-        max(last - first, their_last - their_first)
-        for other, first, last, their_first, their_last in beside
-        if other != "equal"
-    ]
-    return sum(apart) <= LONGEST_SWAP
+    gap = [other[1:] for other in beside if other[0] != "equal"]
+    here, there = sum(last - first for first, last, _, _ in gap), sum(last - first for _, _, first, last in gap)
+    return max(here, there) <= LONGEST_SWAP
 
 
 def _shown(change: Change) -> Change:

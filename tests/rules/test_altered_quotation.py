@@ -93,6 +93,8 @@ NOT_ALTERED = (
     "on Thursday",
     "Our first bakery in the old port marks a considerable step in our northern growth plan|Our alliance "
     "with the Lakeside mills marks another big step in our northern growth",
+    "Our first bakery in Leith marks a considerable step in our northern growth plan|Our alliance with Lakeside marks "
+    "another big step in our northern growth",
     "It was the bravest thing that I have seen at sea|It was the bravest thing that I have seen [at sea]",
     "The letters were in a box under the stairs, and nobody had read them|The letters were in a box ... and nobody had "
     "read them",
