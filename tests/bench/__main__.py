@@ -44,8 +44,11 @@ class Contender:
         seconds = 0.0
         for command in self.commands:
             with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-                _, _, usage = os.wait4(process.pid, 0)
-                process.returncode = 0
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+            # Linters end with 1 and more where they find something; of ours it is known what means a fault.
+            if tuple(command[: len(AUDITOR)]) == AUDITOR and process.returncode not in (0, 1):
+                raise SystemExit(f"{' '.join(command[:8])} ended with {process.returncode}")
             seconds += usage.ru_utime + usage.ru_stime
             self.megabytes = max(self.megabytes, usage.ru_maxrss / 1024)
         self.seconds.append(seconds)
@@ -124,6 +127,7 @@ def main() -> None:
     if arguments.memory:
         print_memory(arguments.documents, arguments.words, arguments.memory, max(2, arguments.jobs))
         return
+    subprocess.run([*AUDITOR, "--version"], check=True, stdout=subprocess.DEVNULL)  # fails where it is not installed
     with tempfile.TemporaryDirectory(prefix="auditor-bench-") as work:
         folder = Path(work, "texts")
         size = write(folder, arguments.documents, arguments.words) / 1e6
