@@ -108,10 +108,12 @@ def test_a_rule_that_crashes_is_not_audited(folder: Folder) -> None:
 def test_a_file_that_vanishes_is_named(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the listing and the reading: exit 2, and everything else is checked."""
     folder.write("a.txt", OLD_TEXT)
-    doomed = folder.write("b.txt", CLEAN_TEXT)
+    for number in range(40):  # more than are judged together
+        folder.write(f"b{number}.txt", CLEAN_TEXT)
+    doomed = folder.write("c.txt", CLEAN_TEXT)
 
     class Deletes(Weasel):
-        """Deletes the other file when the first one is judged."""
+        """Deletes the last file when the first ones are judged."""
 
         def check(self, doc: Document):  # type: ignore[no-untyped-def]
             doomed.unlink(missing_ok=True)
@@ -120,7 +122,7 @@ def test_a_file_that_vanishes_is_named(folder: Folder, monkeypatch: pytest.Monke
     folder.rules(Deletes())
     code, out, err = folder.run("check", ".")
     assert code == 2 and "a.txt:7:1: warning" in out and "1 not audited" in out
-    assert "not audited: b.txt: does not exist" in err
+    assert "not audited: c.txt: does not exist" in err
 
 
 def test_usage_errors(folder: Folder) -> None:
