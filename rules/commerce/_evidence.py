@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import regex
 from auditor_rules._vocabulary import places_of_words
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
@@ -91,7 +90,7 @@ def evidence(doc: Document) -> Evidence:
 
 
 def _gather(doc: Document) -> Evidence:
-    kinds = list(zip(doc.sentences, _kinds(doc), strict=True))
+    kinds = list(zip(doc.sentences, doc.sentence_kinds, strict=True))
     sentences = [sentence for sentence, kind in kinds if kind in READ]
     body = tuple(sentence for sentence, kind in kinds if kind is RegionKind.BODY)
     at = _by_sentence(doc, sentences)
@@ -104,15 +103,6 @@ def _gather(doc: Document) -> Evidence:
     is_release = sum(sign.kind is Kind.FORMULA and sign.firm for sign in candidates) >= 2
     own = [sign for sign in candidates if is_release or not _is_others_words(doc, sign)]
     return Evidence(tuple(_confirmed(doc, sentences, own, names)), names, body, is_release, tuple(candidates))
-
-
-def _kinds(doc: Document) -> list[RegionKind]:
-    """What the page has where each sentence begins."""
-    regions = np.array([region.span.start for region in doc.regions], np.int64)
-    sentences = np.array([sentence.start for sentence in doc.sentences], np.int64)
-    # Before the first region there is none, and number -1 is the last.
-    kinds = [*(region.kind for region in doc.regions), RegionKind.BODY]
-    return [kinds[number] for number in (regions.searchsorted(sentences, "right") - 1).tolist()]
 
 
 def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Span]]:

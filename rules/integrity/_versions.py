@@ -34,9 +34,7 @@ SPOKEN = frozenset(  # one of which is in every sentence, and in few titles
     "is are was were be been will would can could have has had do does did must should may might shall we i you they "
     "he she it".split()
 )
-MOST_CHANGED = (
-    0.75  # words that say something else, for each that says something and agrees: so many are another utterance
-)
+MOST_CHANGED = 0.75  # words that say something else, for each such word that agrees: so many are another utterance
 LEAST_CONTEXT = 4  # words shared besides, for quotations of a few words
 
 
