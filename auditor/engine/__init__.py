@@ -6,13 +6,14 @@ brought together over all documents and become facts (``facts``). Then conclusio
 """
 
 from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
-from auditor.engine.judging import Guard, Judged, judge, judge_together
+from auditor.engine.judging import BYTES_OF_FINDING, Guard, Judged, judge, judge_together
 from auditor.engine.outline import Outline, outline_of
 from auditor.engine.rescoring import without
 from auditor.engine.result import Description, Result
 from auditor.engine.spill import Spill
 
 __all__ = [
+    "BYTES_OF_FINDING",
     "Description",
     "Guard",
     "Judged",

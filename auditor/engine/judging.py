@@ -25,7 +25,8 @@ from auditor.score import POINTS, score
 from auditor.span import Packed
 from auditor.text.literals import Literals
 
-_BYTES_OF_FINDING = 2500
+BYTES_OF_FINDING = 2500
+_BYTES_BESIDE_TEXT = 1_000
 
 Guard = Callable[[AnyRule, Document | None], AbstractContextManager[object]]
 """What each question to a rule is asked within: it may measure it, or end it by an exception.
@@ -67,9 +68,17 @@ class Judged(Packed):
 
     def weight(self) -> int:
         """About how many bytes of memory it takes."""
-        outline = self.outline.weight() if self.outline else 0
-        text = sys.getsizeof(self.document.text) + sum(map(len, self.document.all_kept.values()))
-        return text + outline + _BYTES_OF_FINDING * (1 + len(self.said.findings))
+        return bytes_of_document(self.document) + bytes_told(self.said, self.outline)
+
+
+def bytes_of_document(document: Document) -> int:
+    """About how many bytes of memory a document takes, with what is kept with it and without annotations."""
+    return sys.getsizeof(document.text) + sum(map(len, document.all_kept.values())) + _BYTES_BESIDE_TEXT
+
+
+def bytes_told(said: Said, outline: Outline | None) -> int:
+    """About how many bytes of memory it takes what was said of a document."""
+    return (outline.weight() if outline else 0) + BYTES_OF_FINDING * (1 + len(said.findings))
 
 
 def judge(document: Document, rules: Sequence[AnyRule], literals: Literals, guard: Guard = unguarded) -> Judged:

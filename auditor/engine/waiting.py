@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 
 from auditor.document import Document
-from auditor.engine.judging import Judged, Said
+from auditor.engine.judging import Judged, Said, bytes_of_document, bytes_told
 from auditor.engine.outline import Outline
 from auditor.engine.result import Description
 from auditor.engine.spill import Spill
 
 OTHERS_KEPT = 1_000_000  # characters of other documents whose annotations are kept for the next that is compared
 _LEAST_OF_A_DOCUMENT = 1_000
-_BYTES_OF_FINDING = 2500
 
 _Told = tuple[Description, Said, tuple[str, ...], Outline | None]
 """What was worked out about a document; of the notes, which rules made some."""
@@ -28,7 +26,7 @@ class Waiting:
     def __init__(self, kept_bytes: int) -> None:
         self.numbers: dict[str, int] = {}
         """Those of the documents, by their ids."""
-        self._documents: Spill[Document] = Spill(weigh=_bytes_of_document, kept_bytes=kept_bytes // 2)
+        self._documents: Spill[Document] = Spill(weigh=bytes_of_document, kept_bytes=kept_bytes // 2)
         self._told: Spill[_Told] = Spill(weigh=_bytes_told, kept_bytes=kept_bytes // 2)
 
     def append(self, judged: Judged) -> None:
@@ -84,11 +82,6 @@ def _size(document: Document) -> int:
     return len(document.text) + _LEAST_OF_A_DOCUMENT
 
 
-def _bytes_of_document(document: Document) -> int:
-    kept = sum(map(len, document.all_kept.values()))
-    return sys.getsizeof(document.text) + kept + _LEAST_OF_A_DOCUMENT
-
-
 def _bytes_told(told: _Told) -> int:
     _, said, _, outline = told
-    return (outline.weight() if outline else 0) + _BYTES_OF_FINDING * (1 + len(said.findings))
+    return bytes_told(said, outline)

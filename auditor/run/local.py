@@ -10,7 +10,7 @@ from pathlib import Path
 
 from auditor.cache import environment_of, mended
 from auditor.config import Plan, planned
-from auditor.engine import Judged, Result, Spill, concluded, in_order
+from auditor.engine import BYTES_OF_FINDING, Judged, Result, Spill, concluded, in_order
 from auditor.finding import Failure
 from auditor.groups import Groups
 from auditor.read import (
@@ -34,7 +34,6 @@ from auditor.run.profile import Profile
 from auditor.run.progress import Progress
 
 LEAST_BYTES_OF_A_PROCESS = 100_000  # of text; for less the start of another process is not worth it
-_BYTES_OF_FINDING = 2500
 _SIZE_OF_TEXT = frozenset({".csv", ".htm", ".html", ".jsonl", ".md", ".ndjson", ".tsv", ".txt"})
 
 Engine = Callable[[Iterable[Input], Work], Iterator[Outcome]]
@@ -174,4 +173,4 @@ def _to_do(files: Sequence[TextFile]) -> tuple[int | None, int | None]:
 
 def _weight(result: Result) -> int:
     outline = result.outline.weight() if result.outline else 0
-    return 2 * len(result.document.text) + outline + _BYTES_OF_FINDING * (1 + len(result.findings))
+    return 2 * len(result.document.text) + outline + BYTES_OF_FINDING * (1 + len(result.findings))
