@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
+from auditor.companions import Companion, jointly
 from auditor.source_map import SourceMap
 from auditor.span import Span, SpanIndex
 from auditor.text.attributions import Attribution, attributions
@@ -24,7 +25,7 @@ from auditor.text.quotations import Quotation, quotations
 from auditor.text.readability import Readability, readability
 from auditor.text.regions import Layout, Region, RegionKind, regions, with_marked
 from auditor.text.sentences import sentences
-from auditor.text.substitutions import Substitutions, substitutions
+from auditor.text.substitutions import Swappable, substitutions
 from auditor.text.words import Words
 
 if TYPE_CHECKING:
@@ -39,14 +40,15 @@ METADATA = ("source", "title", "author", "date", "url")
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class Document(Companion):
     """One text under audit.
 
     ``id`` names it in every report; ``metadata`` may hold ``source`` (the publisher), ``title``, ``author``,
     ``date`` and ``url``, all strings. ``markdown`` says that the text is Markdown: its markup is then a region
     that rules skip. ``source_map`` leads back to the file where the text is not the file's own characters, and
     ``layout`` says what the structure of that file tells of the parts of the text.
-    Annotations are worked out on first use and shared by all rules.
+    Annotations are worked out on first use and shared by all rules; some of them at once for all documents that are
+    judged together.
     """
 
     id: str
@@ -108,10 +110,10 @@ class Document:
 
         return imprint(self.text, self.paragraphs, self.regions, self.folded)
 
-    @cached_property
-    def substitutions(self) -> Substitutions:
+    @jointly(substitutions)
+    def substitutions(self) -> Swappable:
         """Words that a machine probably swapped, and what they replaced."""
-        return substitutions(
+        return Swappable(
             self.words,
             self.sentences,
             [quotation.span for quotation in self.quotations],

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from auditor.companions import together
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA, Document
 from auditor.engine.outcomes import Outcome, as_hit, check_column, checked, failure_of, plain
@@ -92,15 +93,17 @@ def judge_together(
     """The same of several documents, which all keep their annotations until the last rule was asked about them.
 
     Each rule is asked about all of them before the next one: what a rule needs is then at hand in the processor,
-    which takes a fifth of the time from an audit of short documents.
+    which takes a fifth of the time from an audit of short documents. Annotations that are worked out jointly are
+    worked out once for all.
     """
     under_way = [_UnderWay(document) for document in documents]
-    for one in under_way:
-        one.prepare(rules, literals)
-    for rule in sorted(rules, key=lambda rule: isinstance(rule, Rule)):  # what notes are made of is kept for the rest
+    with together(documents):
         for one in under_way:
-            one.ask(rule, guard)
-    return [one.judged(rules) for one in under_way]
+            one.prepare(rules, literals)
+        for rule in sorted(rules, key=lambda rule: isinstance(rule, Rule)):  # what notes are made of is kept
+            for one in under_way:
+                one.ask(rule, guard)
+        return [one.judged(rules) for one in under_way]
 
 
 class _UnderWay:

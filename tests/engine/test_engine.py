@@ -22,6 +22,7 @@ from auditor import (
     Span,
     audit,
 )
+from auditor.companions import jointly
 from auditor.engine import judge, judge_together, literals_of
 from auditor.groups import linked_groups
 from auditor.text.paragraphs import paragraphs
@@ -295,6 +296,37 @@ def test_documents_judged_together_are_judged_as_if_alone(monkeypatch: pytest.Mo
         [],
         ["claims/crashes"],
     ]
+
+
+def test_documents_are_in_company_while_they_are_judged() -> None:
+    """What is worked out jointly is worked out for all when a rule first asks for it, and nothing joins them later."""
+    calls: list[int] = []
+
+    def lengths(texts: Sequence[str]) -> list[int]:
+        calls.append(len(texts))
+        return [len(text) for text in texts]
+
+    class Measured(Document):
+        @jointly(lengths)
+        def length(self) -> str:
+            """Of the text, in characters."""
+            return self.text
+
+    class Long(Bad):
+        id = "tone/long"
+
+        def check(self, doc: Document) -> Iterator[Hit]:
+            assert isinstance(doc, Measured)
+            if doc.length > len(TEXT):
+                yield Hit(Span(0, 1), "It is long.")
+
+    documents = [Measured(str(number), TEXT * (number + 1)) for number in range(3)]
+    judged = judge_together(documents, [Bad()], literals_of([Bad()]))
+    assert calls == []
+    judged = judge_together(documents, [Long()], literals_of([]))
+    assert [len(one.said.findings) for one in judged] == [0, 1, 1]
+    assert calls == [3]
+    assert all("_company" not in vars(document) for document in documents)
 
 
 def test_lone_surrogates_are_text() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from auditor.span import Span
 from auditor.text.paragraphs import paragraphs
 from auditor.text.sentences import sentences
-from auditor.text.substitutions import Substitution, Substitutions, context, lexicon, substitutions
+from auditor.text.substitutions import Substitution, Substitutions, Swappable, context, lexicon, substitutions
 from auditor.text.substitutions.candidates import Thesaurus
 from auditor.text.substitutions.evidence import gather
 from auditor.text.substitutions.features import surroundings
@@ -45,7 +45,13 @@ training of nurses."""
 
 def look(text: str, *, lexicon: bool = True, skip: tuple[Span, ...] = ()) -> Substitutions:
     """The annotation of a text without quotations."""
-    return substitutions(Words(text), sentences(text, paragraphs(text)), [], skip, lexicon=lexicon)
+    [found] = substitutions([swappable(text, skip)], lexicon=lexicon)
+    return found
+
+
+def swappable(text: str, skip: tuple[Span, ...] = ()) -> Swappable:
+    """A text without quotations."""
+    return Swappable(Words(text), sentences(text, paragraphs(text)), [], skip)
 
 
 def named(text: str, found: Substitutions) -> dict[str, str]:
@@ -162,7 +168,7 @@ def test_long_texts_are_seen_piece_by_piece_without_a_seam() -> None:
 def test_one_endless_sentence_comes_to_an_end() -> None:
     """A million characters in one sentence are annotated, and what is found lies inside them."""
     text = "the clinic of the attorney basic is beneath the bridge " * 20_000
-    found = substitutions(Words(text), [Span(0, len(text))], [], [])
+    [found] = substitutions([Swappable(Words(text), [Span(0, len(text))])])
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found.spans)
 
 

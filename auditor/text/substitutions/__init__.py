@@ -18,7 +18,7 @@ from auditor.text.substitutions.swaps import Substitution, swaps
 from auditor.text.substitutions.verdict import NOTHING, examine
 from auditor.text.words import Words
 
-__all__ = ["Substitution", "Substitutions", "substitutions"]
+__all__ = ["Substitution", "Substitutions", "Swappable", "substitutions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +39,29 @@ class Substitutions:
         return self if self._again is None else self._again()
 
 
-def substitutions(
-    words: Words,
-    sentences: Sequence[Span],
-    quotations: Sequence[Span],
-    skip: Sequence[Span],
-    *,
-    lexicon: bool = True,
-) -> Substitutions:
-    """The swaps in a text. ``sentences``, ``quotations`` and ``skip`` are sorted; what ``skip`` covers is no evidence.
+@dataclass(frozen=True, slots=True)
+class Swappable:
+    """What is read of one document: its words, and sorted where its sentences and quotations are and what no evidence
+    may come from."""
+
+    words: Words
+    sentences: Sequence[Span]
+    quotations: Sequence[Span] = ()
+    skip: Sequence[Span] = ()
+
+
+def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True) -> list[Substitutions]:
+    """The swaps in each of ``texts``.
 
     ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make.
     """
+    return [_substitutions(text, lexicon=lexicon) for text in texts]
+
+
+def _substitutions(text: Swappable, *, lexicon: bool) -> Substitutions:
     model = load()
-    read = context.read(words, model.ids, sentences, quotations, skip)
+    read = context.read(text.words, model.ids, text.sentences, text.quotations, text.skip)
     evidence, spun = examine(read, model, lists=lexicon)
     probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
-    again = partial(substitutions, words, sentences, quotations, skip, lexicon=False) if lexicon else None
-    return Substitutions(probability, tuple(swaps(evidence, read, words, model, spun)), again)
+    again = partial(_substitutions, text, lexicon=False) if lexicon else None
+    return Substitutions(probability, tuple(swaps(evidence, read, text.words, model, spun)), again)
