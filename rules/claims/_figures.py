@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
 from auditor_rules.claims._stretches import sentences
@@ -33,44 +33,46 @@ _UNITS = (
     r"|delegates|decades|centuries|grams|litres|liters|tickets|copies|songs|episodes|pages|words|rooms|photos|albums"
     r"|nights|calories|watts|bytes|pixels|stars|rounds|steps|ways|others|states|recipes|screens|offices|countries|patents|locations|markets|languages|attendees)\b"
 )
-# What makes a number a statistic, how surely it then wants a source, and of which words there must be one.
-_STATISTICS: tuple[tuple[regex.Pattern[str], float, int], ...] = (
-    (regex.compile(rf"{_NUMBER}[ -]?(?:%|per ?cent\b|percentage points?\b)"), 0.7, NUMERAL),
-    (regex.compile(r"\b(?:half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth"
+_Statistic = tuple[re.Pattern[str], float, int]
+"""What makes a number a statistic, how surely it then wants a source, and of which words there must be one."""
+
+_TABLE: tuple[_Statistic, ...] = (
+    (re.compile(rf"{_NUMBER}[ -]?(?:%|per ?cent\b|percentage points?\b)"), 0.7, NUMERAL),
+    (re.compile(r"\b(?:half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth"
     r"|tenth)) of (?:all |the |its |their |his )?\w"), 0.55, FRACTION),
-    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in|of every|out of every) (?:{_NUMBER}|two|three"
+    (re.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in|of every|out of every) (?:{_NUMBER}|two|three"
     rf"|four|five|six"
     rf"|seven|eight|nine|ten|twenty) (?:\w+ ){{0,2}}{_COUNTED}"), 0.7, NUMERAL | NUMBER_WORD),
-    (regex.compile(rf"\b{_NUMBER} (?:out of|of (?:the|its|their)) {_NUMBER} \w+"), 0.65, NUMERAL),
-    (regex.compile(rf"\b(?:{_NUMBER}|twice|{_WORD_NUMBER}|several|many) times (?:the (?:rate|number|level|average"
+    (re.compile(rf"\b{_NUMBER} (?:out of|of (?:the|its|their)) {_NUMBER} \w+"), 0.65, NUMERAL),
+    (re.compile(rf"\b(?:{_NUMBER}|twice|{_WORD_NUMBER}|several|many) times (?:the (?:rate|number|level|average"
     rf"|size)|(?:more|less|higher|lower|larger|greater|likelier|as (?:many|much|likely|high))\b)|\b(?:twice"
     rf"|double|triple) (?:as (?:many|much|likely|high)|the (?:rate|number|level|average|size))"), 0.65, MULTIPLE),
-    (regex.compile(rf"\b(?:rose|risen|rises|fell|fallen|grew|grown|grows|increased|decreased|dropped|declined"
+    (re.compile(rf"\b(?:rose|risen|rises|fell|fallen|grew|grown|grows|increased|decreased|dropped|declined"
     rf"|doubled|tripled|quadrupled|soared|plunged|surged|jumped|shrank|shrunk|climbed) (?:by |from |to "
     rf"|more than |almost |nearly |about ){{0,3}}{_NUMBER}"), 0.6, NUMERAL),
-    (regex.compile(rf"\b(?:more than|fewer than|less than|nearly|almost|about|around|some|over|up to|at least"
+    (re.compile(rf"\b(?:more than|fewer than|less than|nearly|almost|about|around|some|over|up to|at least"
     rf"|an estimated|roughly|only|just) (?:{_NUMBER}|{_WORD_NUMBER}) (?:hundred |thousand |million |billion "
     rf"|lakh |crore )?(?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL | NUMBER_WORD),
-    (regex.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL),
-    (regex.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6, NUMERAL),
-    (regex.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|three|four|five|six|seven"
+    (re.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL),
+    (re.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6, NUMERAL),
+    (re.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|three|four|five|six|seven"
     rf"|eight|nine|ten|twenty|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5, NUMERAL | NUMBER_WORD),
-    (regex.compile(rf"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!{_UNITS}|(?:year|month|week"
+    (re.compile(rf"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!{_UNITS}|(?:year|month|week"
     rf"|day|hour|time|minute|night|morning|game|match)\b)\w{{4,20}}\b"), 0.5, EVERY),
-    (regex.compile(r"\bby (?:almost |nearly |about |more than |over )?(?:a|one|two)[- ](?:half|third|thirds|quarter"
+    (re.compile(r"\bby (?:almost |nearly |about |more than |over )?(?:a|one|two)[- ](?:half|third|thirds|quarter"
     r"|fifth|fifths|tenth)\b"), 0.6, FRACTION),
-    (regex.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6, NUMERAL | NUMBER_WORD),
-    (regex.compile(rf"\b(?:more than|fewer than|nearly|almost|over|up to|at least|upwards of|as many as) (?:{_NUMBER}"
+    (re.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6, NUMERAL | NUMBER_WORD),
+    (re.compile(rf"\b(?:more than|fewer than|nearly|almost|over|up to|at least|upwards of|as many as) (?:{_NUMBER}"
     rf"|{_WORD_NUMBER}) (?:of (?:those|these|them|its|their|the) )?(?:\w+ ){{0,1}}(?!{_UNITS})\w{{4,20}}s\b"), 0.5,
     NUMERAL | NUMBER_WORD),
-    (regex.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} (?:an?|every|each|per) (?:year|month|week|day|head|person"
+    (re.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} (?:an?|every|each|per) (?:year|month|week|day|head|person"
     rf"|household|family|taxpayer|tonne|pupil|patient|inmate)\b"), 0.5, NUMERAL),
-    (regex.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} ?(?:million|billion|trillion|bn|lakh|crore|tn)\b"
+    (re.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} ?(?:million|billion|trillion|bn|lakh|crore|tn)\b"
     rf"|\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:dollars|pounds|euros|rupees|yen|yuan)"), 0.5, NUMERAL),
 )  # fmt: skip
-_SUREST = max(weight for _, weight, _ in _STATISTICS)
+_STATISTICS = sorted(_TABLE, key=lambda statistic: -statistic[1])
 # Numbers that anybody can look up, or that measure a thing and not the world.
-_NOT_STATISTICS = regex.compile(
+_NOT_STATISTICS = re.compile(
     r"\b(?:prices? (?:start|from)|starting (?:at|from)|subscription|membership"
     r"|shares?|stocks?|index|nasdaq|dow|ftse|nikkei|sensex|nifty|futures|yields?|bitcoin|crude|brent"
     r"|pre-?market|after-?hours|"
@@ -111,33 +113,27 @@ def _by_statement(doc: Document) -> dict[Span, Figure]:
 
 def _found(doc: Document) -> Iterator[Figure]:
     trust = 0.3 + 0.7 * genre(doc).reporting
-    if trust * _SUREST < LEAST_CONFIDENCE:
+    sure = [statistic for statistic in _STATISTICS if statistic[1] * trust >= LEAST_CONFIDENCE]
+    if not sure:
         return
     own = statements(doc).own
     held = sentences(doc).unions(word_bits(doc)).tolist() if own else []
     for statement, bits in zip(own, held, strict=True):
-        best = None if statement.partly else _strongest(doc, statement.span, bits)
-        if best is None:
-            continue
-        span, weight = best
-        confidence = weight * trust
-        if confidence >= LEAST_CONFIDENCE and not _is_in_reach(doc, statement.span):
-            yield Figure(statement.own, span, confidence)
+        best = None if statement.partly else _strongest(doc, statement.span, bits, sure)
+        if best is not None and not _is_in_reach(doc, statement.span):
+            span, weight = best
+            yield Figure(statement.own, span, weight * trust)
 
 
-def _strongest(doc: Document, sentence: Span, bits: int) -> tuple[Span, float] | None:
-    """The surest statistic in a sentence of whose words ``bits`` tell what they are, and how sure it is."""
+def _strongest(doc: Document, sentence: Span, bits: int, statistics: Sequence[_Statistic]) -> tuple[Span, float] | None:
+    """The first of ``statistics`` in a sentence of whose words ``bits`` tell what they are, and how sure it is."""
     if not bits & _TELLS_NUMBER and "-" not in sentence.of(doc.text):
         return None
-    patterns = [(pattern, weight) for pattern, weight, needs in _STATISTICS if bits & needs]
-    if not patterns or _NOT_STATISTICS.search(doc.folded, sentence.start, sentence.end):
-        return None
-    found = [
-        (Span(match.start(), match.end()), weight)
-        for pattern, weight in patterns
-        if (match := pattern.search(doc.folded, sentence.start, sentence.end))
-    ]
-    return max(found, key=lambda one: one[1], default=None)
+    for pattern, weight, needs in statistics:
+        if bits & needs and (match := pattern.search(doc.folded, sentence.start, sentence.end)):
+            is_none = _NOT_STATISTICS.search(doc.folded, sentence.start, sentence.end)
+            return None if is_none else (Span(*match.span()), weight)
+    return None
 
 
 def _is_in_reach(doc: Document, claimed: Span) -> bool:
