@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from auditor.text.quotations import Quotation
     from auditor.text.regions import Region, RegionKind
     from auditor.text.substitutions import Substitution
+    from auditor.text.vocabulary import WordTable
 
 # Where each name lives. They are looked up when first asked for: whoever imports auditor only to find out whether it
 # is there, or to draw its command line, need not wait for models and patterns.
@@ -28,6 +29,7 @@ _HOMES = {
     "auditor.text.quotations": ("Quotation",),
     "auditor.text.regions": ("Region", "RegionKind"),
     "auditor.text.substitutions": ("Substitution",),
+    "auditor.text.vocabulary": ("WordTable",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -51,6 +53,7 @@ __all__ = [
     "SourceType",
     "Span",
     "Substitution",
+    "WordTable",
     "audit",
     "audit_frame",
 ]

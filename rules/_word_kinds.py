@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor import Document
+from auditor import Document, WordTable
 
 Kinds = NDArray[np.int64]
 """For each word of a document the kinds that it is of, as bits."""
@@ -73,14 +72,7 @@ def table(words_of: Mapping[int, str]) -> dict[str, int]:
     return kinds
 
 
-_KINDS = table(_WORDS_OF)
-
-
-def looked_up(doc: Document, kinds: Mapping[str, int]) -> Kinds:
-    """For each word of ``doc`` what ``kinds`` says of it, 0 where it says nothing."""
-    words = doc.words
-    known = np.fromiter(map(kinds.get, words.vocabulary, repeat(0)), np.int64, len(words.vocabulary))
-    return known[words.numbers]
+_KINDS = WordTable(table(_WORDS_OF).get, 0)
 
 
 def word_kinds(doc: Document) -> Kinds:
@@ -89,4 +81,4 @@ def word_kinds(doc: Document) -> Kinds:
 
 
 def _kinds(doc: Document) -> Kinds:
-    return looked_up(doc, _KINDS)
+    return doc.words.told(_KINDS)

@@ -6,10 +6,12 @@ shown to langdetect, which takes milliseconds.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
+from auditor.text.vocabulary import WordTable
 from auditor.text.words import Words
 
 # Words that hold English together. "a", "in", "on", "is", "was", "we", "me", "no", "do", "as", "an" and "so" are left
@@ -22,6 +24,7 @@ than that the their them then there these they this those through to too two und
 where which while who whose why will with would year years you your
 """
 ENGLISH_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+_HOLDS_ENGLISH = WordTable(ENGLISH_FUNCTION_WORDS.__contains__, dtype=bool)
 
 ENGLISH_SHARE = 0.20  # of the words are function words: English
 FOREIGN_SHARE = 0.12  # fewer are: most of it is not English
@@ -48,12 +51,10 @@ UNKNOWN = Language("", 0.0)
 
 def language(words: Words) -> Language:
     """The language that most of the words are in; the same answer whenever and wherever it is asked."""
-    is_english = np.fromiter(map(ENGLISH_FUNCTION_WORDS.__contains__, words.vocabulary), bool, len(words.vocabulary))
-    english = int(words.counts[is_english].sum())
+    english = int(np.count_nonzero(words.told(_HOLDS_ENGLISH)))
     if english >= max(LEAST_WORDS, ENGLISH_SHARE * len(words)):  # figures and the like would only raise the share
         return Language("en", 1.0)
-    counts = zip(words.vocabulary, words.counts.tolist(), strict=True)
-    prose = {word: count for word, count in counts if word[0].isalpha()}
+    prose = {word: count for word, count in Counter(words.folded).items() if word[0].isalpha()}
     total = sum(prose.values())
     # Do most words begin with a Latin letter?
     latin = 2 * sum(count for word, count in prose.items() if word[0] < LATIN_END) >= total

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import count
+from typing import Any
 
 import numpy as np
 import regex
@@ -15,6 +13,7 @@ from numpy.typing import NDArray
 
 from auditor.span import Span
 from auditor.text.fold import fold
+from auditor.text.vocabulary import Vocabulary, WordTable, vocabulary
 
 # Initials keep their full stops ("U.S."), numbers their separators ("3.5", "1,000"), contractions their apostrophe.
 # A hyphen divides: n-gram models and lexicons know the parts, rarely the compound.
@@ -48,35 +47,22 @@ class Words:
     @cached_property
     def folded(self) -> list[str]:
         """Each word in lower case with a straight apostrophe; equal words are one object."""
-        return list(map(self.vocabulary.__getitem__, self.numbers.tolist()))
+        return list(map(self._vocabulary.words.__getitem__, self.numbers.tolist()))
 
-    @property
-    def vocabulary(self) -> Sequence[str]:
-        """The folded words that the text has, each once, in the order in which they first stand in it."""
-        return self._indexed[0]
-
-    @property
-    def number_of(self) -> Mapping[str, int]:
-        """Each word of ``vocabulary`` with its place there."""
-        return self._indexed[2]
-
-    @property
+    @cached_property
     def numbers(self) -> NDArray[np.int64]:
-        """For each word its place in ``vocabulary``."""
-        return self._indexed[1]
-
-    @cached_property
-    def counts(self) -> NDArray[np.int64]:
-        """How often each word of ``vocabulary`` stands in the text."""
-        return np.bincount(self.numbers, minlength=len(self.vocabulary))
-
-    @cached_property
-    def _indexed(self) -> tuple[list[str], NDArray[np.int64], dict[str, int]]:
+        """For each word its number, the same for equal words; the numbers mean nothing in another process."""
         words = self._cut(fold(self.text) if self._folded is None else self._folded)
-        places: defaultdict[str, int] = defaultdict(count().__next__)  # a new word takes the next number
-        numbers = np.fromiter(map(places.__getitem__, words), np.int64, len(self))
-        places.default_factory = None
-        return list(places), numbers, places
+        return self._vocabulary.numbered(words, len(self))
+
+    def told(self, table: WordTable) -> NDArray[Any]:
+        """For each word what ``table`` says of it."""
+        numbers = self.numbers
+        return self._vocabulary.by_number(table)[numbers]
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return vocabulary()
 
     def _cut(self, folded: str) -> list[str]:
         """The words of the folded text: all that is none blanked out, and the rest split at the blanks."""
@@ -89,6 +75,9 @@ class Words:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Words, (self.text, self._folded)  # numbers mean nothing elsewhere
 
     def span(self, index: int) -> Span:
         """Where word number ``index`` stands."""

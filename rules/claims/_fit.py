@@ -63,6 +63,7 @@ def samples(path: Path, number: dict[str, int], meaning: Floats, weights: Floats
     """What is known of each own-voice statement, and whether it wants a source."""
     meaning = np.vstack([np.zeros(meaning.shape[1]), meaning])
     weights = np.concatenate(([0.0], weights))
+    by_word = _wording.by_word(number)
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if path.parent.name != "training" and is_for_testing(row["text"]):
@@ -72,7 +73,7 @@ def samples(path: Path, number: dict[str, int], meaning: Floats, weights: Floats
         if not own:
             continue
         evidence = cue_evidence(doc)
-        numbers = _wording.numbered(doc, number)
+        numbers = _wording.numbered(doc, by_word)
         of = stretches(doc, own)
         shares = of.totals(weights[numbers])[:, None] + _wording.SHRINKING
         columns = (weights[numbers, None] * meaning[numbers]).T

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from auditor_rules._cues import CLASSES
-from auditor_rules._word_kinds import AFFAIRS, Kinds, looked_up, table
+from auditor_rules._word_kinds import AFFAIRS, Kinds, table
 from numpy.typing import NDArray
 
-from auditor import Document
+from auditor import Document, WordTable
 
 (DIGITS, CALENDAR, UNIVERSAL, PERFECT, BACK, GROUP, DET, NO_NAME, PUBLIC, PRONOUN, NAME, HEAD_NAME) = (
     1 << bit for bit in range(12)
@@ -61,6 +61,14 @@ _OF_OWNER = GROUP | NO_NAME | PUBLIC | PRONOUN
 _BITS |= {f"{word}'s": _BITS.get(f"{word}'s", 0) | bits & _OF_OWNER for word, bits in list(_BITS.items())}
 
 
+def _bits_of(word: str) -> int:
+    bits = _BITS.get(word, 0)
+    return bits if word.isalpha() or not any(map(str.isdecimal, word)) else bits | NUMERAL
+
+
+_BITS_OF_WORDS = WordTable(_bits_of)
+
+
 def word_bits(doc: Document) -> Kinds:
     """What each word of ``doc`` tells, as bits; worked out once."""
     return doc.shared(_word_bits)
@@ -72,19 +80,10 @@ def are_capitals(doc: Document) -> NDArray[np.bool_]:
 
 
 def _word_bits(doc: Document) -> Kinds:
-    bits = looked_up(doc, _BITS)
-    numbers = [number for number, word in enumerate(doc.words.vocabulary) if not word.isalpha() and _has_digit(word)]
-    if numbers:
-        is_numeral = np.zeros(len(doc.words.vocabulary), bool)
-        is_numeral[numbers] = True
-        bits[is_numeral[doc.words.numbers]] |= NUMERAL
+    bits = doc.words.told(_BITS_OF_WORDS)
     initials = _codes(doc.folded)[doc.words.starts]
     bits[(initials >= ord("0")) & (initials <= ord("9"))] |= DIGITS
     return bits
-
-
-def _has_digit(word: str) -> bool:
-    return any(map(str.isdecimal, word))
 
 
 def _are_capitals(doc: Document) -> NDArray[np.bool_]:

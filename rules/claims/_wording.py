@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from auditor_rules.claims._stretches import Ranges
 from auditor_rules.claims._word_bits import are_capitals
 from numpy.typing import NDArray
 
-from auditor import Document
+from auditor import Document, WordTable
 
 DATA = Path(__file__).with_name("words.npz")
 SHRINKING = 1.5  # words: so much doubt is there beforehand
@@ -28,7 +27,7 @@ class Lexicon:
     """The scores of words and how much each counts in the mean; word 0 is any that is not known."""
 
     def __init__(self, words: Sequence[str], scores: NDArray[np.float64], weights: NDArray[np.float64]) -> None:
-        self.number = {word: number for number, word in enumerate(words, 1)}
+        self.number = by_word({word: number for number, word in enumerate(words, 1)})
         self.scores = np.concatenate(([0.0], scores))
         self.weights = np.concatenate(([0.0], weights))
 
@@ -48,16 +47,19 @@ def wording(doc: Document, known: Lexicon, of: Ranges) -> NDArray[np.float64]:
     return of.totals(weights * known.scores[numbers]) / (of.totals(weights) + SHRINKING)
 
 
-def numbered(doc: Document, number: Mapping[str, int], wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
+def by_word(number: Mapping[str, int]) -> WordTable:
+    """The number of each word, with or without the apostrophe of an owner; 0 for the unknown."""
+
+    def number_of(word: str) -> int:
+        return number.get(word.removesuffix("'s"), _UNKNOWN)
+
+    return WordTable(number_of)
+
+
+def numbered(doc: Document, number: WordTable, wanted: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
     """The number of each word of ``doc``; 0 for the unknown, for names and for what is not ``wanted``."""
-    words, vocabulary = doc.words, doc.words.vocabulary
-    firsts = words.starts.searchsorted(np.array([sentence.start for sentence in doc.sentences], np.int64))
+    firsts = doc.words.starts.searchsorted(np.array([sentence.start for sentence in doc.sentences], np.int64))
     is_plain = np.append(~are_capitals(doc), True)
     is_plain[firsts] = True
     is_plain = is_plain[:-1] if wanted is None else is_plain[:-1] & wanted
-    # The lexicon is large, and each look into it costs: what counts for nothing is not looked up.
-    counts = np.zeros(len(vocabulary), bool)
-    counts[words.numbers[is_plain]] = True
-    known = np.full(len(vocabulary), _UNKNOWN, np.int64)
-    known[counts] = [number.get(word.removesuffix("'s"), _UNKNOWN) for word in compress(vocabulary, counts.tolist())]
-    return np.where(is_plain, known[words.numbers], _UNKNOWN)
+    return np.where(is_plain, doc.words.told(number), _UNKNOWN)

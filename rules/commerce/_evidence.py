@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import regex
-from auditor_rules._vocabulary import places_of_words
 from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
 from auditor_rules.commerce._cues import INNOCENT_CALL, Cue, Kind
 from auditor_rules.commerce._house import LITERALS as HOUSE_LITERALS
 from auditor_rules.commerce._house import Places, houses, own_authority, short_names, stretch
 
-from auditor import Document, RegionKind, Span
+from auditor import Document, RegionKind, Span, WordTable
 
 READ = (RegionKind.BODY, RegionKind.AUTHOR_BOX, RegionKind.HEADING)
 HEAD = 400  # characters in which a dateline stands
@@ -30,6 +29,7 @@ _YEAR = regex.compile(r"\d,? \d{4}\b")
 
 _OPENERS = LITERALS | HOUSE_LITERALS
 _WORDS = frozenset(literal for literal in _OPENERS if literal.isalpha())
+_OPENS = WordTable(_WORDS.__contains__, dtype=bool)
 ALL_LITERALS = _OPENERS - _WORDS
 
 
@@ -110,11 +110,18 @@ def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Sp
     starts = [sentence.start for sentence in sentences]
     at: dict[int, dict[str, Span]] = defaultdict(dict)
     phrases = ((literal, span.start, span.end) for literal, span in doc.find(ALL_LITERALS))
-    for literal, start, end in (*phrases, *places_of_words(doc, _WORDS)):
+    for literal, start, end in (*phrases, *_words(doc)):
         number = bisect_right(starts, start) - 1
         if number >= 0 and start < sentences[number].end and literal not in at[number]:
             at[number][literal] = Span(start, end)
     return at
+
+
+def _words(doc: Document) -> Iterator[tuple[str, int, int]]:
+    """The literals of one word, with start and end; as literals they would be found inside most other words first."""
+    for place in doc.words.told(_OPENS).nonzero()[0].tolist():
+        span = doc.words.span(place)
+        yield doc.words.folded[place], span.start, span.end
 
 
 def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Sign]:

@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 import numpy as np
 from auditor_rules._characters import code_points, places_of
 from auditor_rules._masks import inside, words_within
-from auditor_rules._vocabulary import places_of_words
 from auditor_rules._word_kinds import table
 
-from auditor import Document, RegionKind, Span
+from auditor import Document, RegionKind, Span, WordTable
 
 # Adjectives and nouns of brochures; each alone is good English.
 _BROCHURE = frozenset(
@@ -128,12 +126,12 @@ _OFFER_WORDS = (
         for what in ("have", "trust", "already", "use")
     ),
 )
-_CURRENCIES = frozenset(("usd", "eur", "gbp", "inr"))
+_IS_CURRENCY = WordTable(frozenset(("usd", "eur", "gbp", "inr")).__contains__, dtype=bool)
 _AT_ADDRESS, _MONEY, _PER_CENT = frozenset("@/"), frozenset("$\u00a3\u20ac\u20b9"), frozenset("%")
 _DOT, _CAPITAL_A, _ZERO, _NINE = 0x2E, 0x41, 0x30, 0x39
 _AROUND_OFFER, _AROUND_ADDRESS = 80, 24  # characters beside a trigger in which an offer, or an address, lies
 LITERALS = frozenset(word for word in _OFFER_WORDS if not word.isalpha())
-_SINGLE = frozenset(word for word in _OFFER_WORDS if word.isalpha())
+_OFFERS = WordTable(frozenset(word for word in _OFFER_WORDS if word.isalpha()).__contains__, dtype=bool)
 
 _LEXICONS: dict[str, frozenset[str]] = {
     "brochure": _BROCHURE,
@@ -146,7 +144,9 @@ _LEXICONS: dict[str, frozenset[str]] = {
     "arguing": _ARGUING,
     "was": _WAS,
 }
-_BITS = table({1 << bit: " ".join(lexicon) for bit, lexicon in enumerate(_LEXICONS.values())})
+_STYLES_OF_WORDS = WordTable(
+    table({1 << bit: " ".join(lexicon) for bit, lexicon in enumerate(_LEXICONS.values())}).get, 0
+)
 _SHIFTS = np.arange(len(_LEXICONS))
 STYLES = (*_LEXICONS, "addresses", "prices", "exclamations", "offers")
 _LEAST_WORDS = 30  # a text of a dozen words has no habits
@@ -165,11 +165,8 @@ def style_of(doc: Document) -> Style:
     """The habits of the article, without furniture and author boxes; use ``doc.shared(style_of)``."""
     kinds = (RegionKind.BODY, RegionKind.HEADING, RegionKind.CAPTION)
     article = [region.span for region in doc.regions if region.kind in kinds]
-    of_article = doc.words.numbers[words_within(doc, article)]
-    counts = np.bincount(of_article, minlength=len(doc.words.vocabulary))
-    bits = np.fromiter(map(_BITS.get, doc.words.vocabulary, repeat(0)), np.int64, len(counts))
-    styled = bits.nonzero()[0]
-    of_each = counts[styled] @ (bits[styled, None] >> _SHIFTS & 1)
+    of_article = doc.words.told(_STYLES_OF_WORDS)[words_within(doc, article)]
+    of_each = (of_article[of_article != 0, None] >> _SHIFTS & 1).sum(0)
     uses = Counter(dict(zip(_LEXICONS, of_each.tolist(), strict=True)))
     uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article, _AROUND_ADDRESS)
     uses["prices"] = _count(doc, _PRICE, _prices(doc), article, _AROUND_ADDRESS)
@@ -213,9 +210,9 @@ def _addresses(doc: Document) -> list[int]:
 def _prices(doc: Document) -> list[int]:
     """Where sums of money and reductions may stand."""
     off = (offset for offset in places_of(doc, _PER_CENT) if doc.text.startswith(" off", offset + 1))
-    return [*places_of(doc, _MONEY), *off, *(start for _, start, _ in places_of_words(doc, _CURRENCIES))]
+    return [*places_of(doc, _MONEY), *off, *doc.words.starts[doc.words.told(_IS_CURRENCY)].tolist()]
 
 
 def _offers(doc: Document) -> list[int]:
     """Where what comes with a purchase may stand."""
-    return [*(span.start for _, span in doc.find(LITERALS)), *(start for _, start, _ in places_of_words(doc, _SINGLE))]
+    return [*(span.start for _, span in doc.find(LITERALS)), *doc.words.starts[doc.words.told(_OFFERS)].tolist()]

@@ -12,7 +12,7 @@ from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, evidence
 from auditor_rules.commerce._model import is_promotional, probability
 from auditor_rules.commerce._style import LITERALS as OFFER_LITERALS
 
-from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span
+from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span, WordTable
 
 LEAST_ARTICLE_WORDS = 60  # in paragraphs that report
 LEAST_REPORTING_SHARE = 0.5  # of the words of the body
@@ -52,8 +52,9 @@ _DEAL = re.compile(
     re.IGNORECASE,
 )
 _EQUALS = frozenset("=")
-_BEFORE_CODE = frozenset(
-    "enter use quote apply with mention the our my promo discount voucher coupon code".split()
+_LEADS_TO_CODE = WordTable(
+    frozenset("enter use quote apply with mention the our my promo discount voucher coupon code".split()).__contains__,
+    dtype=bool,
 )  # in what leads to a code, and so the last of these before it
 _is_capital = np.zeros(0x110000, bool)
 _is_capital[ord("A") : ord("Z") + 1] = True
@@ -200,13 +201,7 @@ def _codes(doc: Document) -> list[int]:
 
 
 def _in_capitals(doc: Document) -> Iterator[int]:
-    words, numbers = doc.words, doc.words.number_of
-    leads = [numbers[word] for word in numbers.keys() & _BEFORE_CODE]
-    if not leads:
-        return
-    leading = np.zeros(len(numbers), bool)
-    leading[leads] = True
-    behind = words.starts[1:][leading[words.numbers[:-1]]]
+    behind = doc.words.starts[1:][doc.words.told(_LEADS_TO_CODE)[:-1]]
     capitals = _is_capital[doc.shared(code_points)[behind]]
     for start in behind[capitals].tolist():
         if doc.text[start : start + 3].isupper():

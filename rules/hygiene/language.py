@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
+from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span, WordTable
 
 LEAST_PROBABILITY = 0.5
 LEAST_PARAGRAPH_PROBABILITY = 0.95  # a paragraph is short, and a list of names looks like anything
@@ -33,6 +33,8 @@ _ENGLISH = frozenset(
     "they this those through to too two under until up very were what when where which while who why will with would "
     "year years you your".split()
 )
+
+_HOLDS_ENGLISH = WordTable(_ENGLISH.__contains__, dtype=bool)
 
 NAMES = {
     "ar": "Arabic", "bn": "Bengali", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -192,8 +194,7 @@ def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
 
 def _english_shares(doc: Document) -> NDArray[np.float64]:
     """For each paragraph the share of words that hold English together."""
-    is_english = np.fromiter(map(_ENGLISH.__contains__, doc.words.vocabulary), bool, len(doc.words.vocabulary))
-    english = is_english[doc.words.numbers].nonzero()[0]
+    english = doc.words.told(_HOLDS_ENGLISH).nonzero()[0]
     edges = np.array([edge for span in doc.paragraphs for edge in (span.start, span.end)], np.int64)
     places = doc.words.starts.searchsorted(edges)
     before = english.searchsorted(places)

@@ -14,7 +14,7 @@ from auditor_rules._masks import inside
 from auditor_rules.integrity._damage import Damage, article, letters_before, running_text, whole_word
 from numpy.typing import NDArray
 
-from auditor import Document, RegionKind, Severity, Span
+from auditor import Document, RegionKind, Severity, Span, WordTable
 
 _HYPHENATION = regex.compile(
     r"(?<![\w-])\p{L}?\p{Ll}{1,20}"
@@ -113,7 +113,7 @@ _LETTER_NUMBER = np.array([(code & 0x1F) if chr(code).isalpha() else 0 for code 
 _IS_STRANGE = np.zeros(1 << 15, bool)
 for _triple in _STRANGE.replace("_", "\0").split():
     _IS_STRANGE[(ord(_triple[0]) & 0x1F) << 10 | (ord(_triple[1]) & 0x1F) << 5 | (ord(_triple[2]) & 0x1F)] = True
-_CAPITAL_WORDS = frozenset("lt ln ls lf lts lndeed lnstead".split())
+_HAD_CAPITAL_I = WordTable(frozenset("lt ln ls lf lts lndeed lnstead".split()).__contains__, dtype=bool)
 _CAPITAL_I = regex.compile(r"(?:(?<=[.!?][\"”’]? )|(?<=\n))(?:lt|ln|ls|lf|lts|lndeed|lnstead)(?= \p{Ll})")
 _SPACED = regex.compile(r"(?<!\S)\p{Ll}(?: \p{Ll}){2,11}(?=[\s.,;:!?]|$)(?! \p{Ll}(?!\p{L}))")
 _SPACED_WORDS = frozenset("the and for was are not you but his her has had all our out who from with that this".split())
@@ -238,7 +238,7 @@ def _strange(codes: NDArray[np.uint32]) -> list[int]:
 
 def _capitals(doc: Document) -> Iterator[tuple[Span, str]]:
     """Words at the head of a sentence whose capital I was taken for an l."""
-    if doc.words.number_of.keys().isdisjoint(_CAPITAL_WORDS):
+    if not doc.words.told(_HAD_CAPITAL_I).any():
         return
     for block in doc.shared(running_text):
         for match in _CAPITAL_I.finditer(doc.text, block.start, block.end):

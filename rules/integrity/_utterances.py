@@ -171,7 +171,7 @@ def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number
     words = within[max(0, int(quoted_at[0]) - CONTEXT) : int(quoted_at[-1]) + 1]
     here = slice(words.start, words.stop)
     starts, said = doc.words.starts[here].tolist(), said_in[here].tolist()
-    forms = list(map(_forms, map(doc.words.vocabulary.__getitem__, doc.words.numbers[here].tolist())))
+    forms = list(map(_forms, doc.words.folded[here]))
     end = int(doc.words.ends[words[-1]])
     folded = doc.folded[starts[0] : end]
     is_cut = any(mark in folded for mark in ("\u2026", "..", ". ."))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+import numpy as np
 from auditor_rules.integrity._cut_ends import cut_off
 from auditor_rules.integrity._damage import Damage
 from auditor_rules.integrity._doubles import doubled_english_words, doubled_sentences, doubled_words
@@ -16,10 +17,10 @@ from auditor_rules.integrity._scanning import hyphenation, ligatures, misread_le
 from auditor_rules.integrity._templates import LITERALS as TEMPLATE_LITERALS
 from auditor_rules.integrity._templates import character_codes, tags, templates
 
-from auditor import Document, Example, Hit, Rule, Severity
+from auditor import Document, Example, Hit, Rule, Severity, WordTable
 
 ENGLISH = "en"
-_HESITATIONS = frozenset(("uh", "um", "uhm", "erm", "mhm"))
+_HESITATES = WordTable(frozenset(("uh", "um", "uhm", "erm", "mhm")).__contains__, dtype=bool)
 _TRANSCRIPT = 2  # hesitations that show that speech was written down
 _MOST_FINDINGS = 25  # of one kind; one more then says how many there are besides
 
@@ -135,9 +136,7 @@ class BrokenText(Rule):
 
 def _is_transcript(doc: Document) -> bool:
     """Does the text write down speech word for word, its stumbling included?"""
-    numbers = doc.words.number_of
-    said = [numbers[word] for word in numbers.keys() & _HESITATIONS]
-    return len(said) > 0 and doc.words.counts[said].sum() >= _TRANSCRIPT
+    return bool(np.count_nonzero(doc.words.told(_HESITATES)) >= _TRANSCRIPT)
 
 
 def _limited(found: Iterable[Damage]) -> Iterator[Hit]:

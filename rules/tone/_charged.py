@@ -7,14 +7,14 @@ careless", "the director clumsily denied"). The charges are learned, see ``_fit`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from auditor_rules._cues import CLASSES
 
-from auditor import Document, Span
+from auditor import Document, Span, WordTable
 
 DATA = Path(__file__).with_name("charged.tsv")
 
@@ -35,23 +35,20 @@ _STEPS = ((1.5, 0.75), (0.0, 0.65), (-0.6, 0.55))  # least log odds, weight
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _weights() -> WordTable:
     """How surely each charged word judges."""
     rows = (line.split("\t") for line in DATA.read_text(encoding="utf-8").splitlines())
     found = {word: next((weight for least, weight in _STEPS if float(charge) >= least), 0.0) for word, charge in rows}
-    return {word: weight for word, weight in found.items() if weight}
+    return WordTable(found.get, 0.0, dtype=np.float64)
 
 
 def charged(doc: Document) -> Iterator[tuple[Span, float]]:
     """The charged words of ``doc`` that judge a party, each with how surely it does."""
-    weights = _weights()
     words = doc.words
-    known = np.fromiter(map(weights.__contains__, words.vocabulary), bool, len(words.vocabulary))
-    if not known.any():
-        return
-    for place in known[words.numbers].nonzero()[0].tolist():
+    weights = words.told(_weights())
+    for place in weights.nonzero()[0].tolist():
         if _judges_party(doc, place):
-            yield Span(int(words.starts[place]), int(words.ends[place])), weights[words.folded[place]]
+            yield words.span(place), float(weights[place])
 
 
 def _judges_party(doc: Document, place: int) -> bool:

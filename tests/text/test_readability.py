@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from auditor.span import Span
 from auditor.text import readability as module
 from auditor.text.readability import Readability, readability, syllables
+from auditor.text.vocabulary import Vocabulary
 from auditor.text.words import Words
 
 TEXT = (
@@ -121,7 +122,7 @@ def test_offline_and_without_a_trace(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.chdir(tmp_path)
     for cached in (module._table, module._pyphen):
         cached.cache_clear()
-    module._counted.clear()
+    monkeypatch.setattr("auditor.text.vocabulary._current", Vocabulary())
     assert measured(TEXT) == expected
     assert written == []
     assert list(tmp_path.iterdir()) == []

@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import Document, Span
+from auditor import Document, Span, WordTable
 from auditor.text.fold import fold
 from auditor.text.literals import Literals
 from auditor.text.paragraphs import paragraphs
@@ -56,8 +57,8 @@ def test_folded_words_are_those_of_the_folded_text(text: str) -> None:
     words, folded = Words(text), fold(text)
     expected = [folded[start:end] for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
     assert words.folded == expected
-    assert list(words.vocabulary) == list(dict.fromkeys(expected))
-    assert [words.vocabulary[number] for number in words.numbers.tolist()] == expected
+    assert len(set(zip(words.numbers.tolist(), expected, strict=True))) == len(set(expected))
+    assert words.told(WordTable(len)).tolist() == list(map(len, expected))
 
 
 def test_words_within_a_span() -> None:
@@ -162,8 +163,17 @@ def test_words_are_those_of_the_pattern(text: str) -> None:
     ]
 
 
-def test_counts_are_those_of_the_words() -> None:
-    """In the order in which words are first met."""
-    words = Words("The end of the End.")
-    assert words.vocabulary == ["the", "end", "of"] and words.counts.tolist() == [2, 2, 1]
-    assert words.folded == ["the", "end", "of", "the", "end"] and Words("").folded == []
+def test_tables_say_the_same_of_words_of_every_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts of before and after a vocabulary was full are asked in turn, and a table is asked once about each word."""
+    monkeypatch.setattr("auditor.text.vocabulary.MOST_WORDS", 3)
+    asked: list[str] = []
+    first_letters = WordTable(lambda word: asked.append(word) or ord(word[0]))
+    texts = ("The end of the End", "end and start", "A start", "")
+    words = [Words(text) for text in texts]
+    for _ in range(2):
+        for one, text in zip(words, texts, strict=True):
+            assert one.folded == text.lower().split()
+            assert one.told(first_letters).tolist() == [ord(word[0]) for word in one.folded]
+    numbers = [one.numbers.tolist() for one in words]
+    assert numbers[0][0] == numbers[0][3] and numbers[0][1] == numbers[0][4]
+    assert len(asked) == sum(len(set(one.folded)) for one in words)

@@ -15,6 +15,7 @@ from auditor.text.attributions.phrases import after_bracket, apposition_end, phr
 from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
 from auditor.text.attributions.tokens import COLON, COMMA, DASH, QUOTE, STOP, Tokens
 from auditor.text.quotations import Quotation
+from auditor.text.vocabulary import WordTable
 
 _PHRASES = {
     "according to": ("according to",),
@@ -49,7 +50,7 @@ def _table() -> dict[str, int]:
     return found
 
 
-TABLE = _table()
+TABLE = WordTable(_table().get, 0)
 """Each word that matters to the bits of its kinds and, above those, to what it can be that an attribution turns on."""
 
 

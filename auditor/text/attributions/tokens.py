@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from itertools import repeat
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +13,7 @@ from auditor.span import Span
 from auditor.text.attributions.lexicon import ALL_KINDS, CUE, KIND_BITS, KINDS
 from auditor.text.attributions.nouns import PERSONS
 from auditor.text.substitutions import Substitutions
+from auditor.text.vocabulary import WordTable
 from auditor.text.words import Words, codes_of
 
 COMMA, QUOTE, STOP, COLON, DASH, BRACKET = 1, 2, 4, 8, 16, 32
@@ -55,17 +55,16 @@ class Tokens:
         words: Words,
         sentences: Sequence[Span],
         substitutions: Substitutions,
-        table: Mapping[str, int],
+        table: WordTable,
     ) -> None:
         self.text = text
         self.is_spun = substitutions.probability >= 0.5
         starts, ends = words.starts, words.ends
         self.start, self.end = array("q", starts.tobytes()), array("q", ends.tobytes())
         self.folded, restored = _originals(words, substitutions)
-        known = np.fromiter(map(table.get, words.vocabulary, repeat(0)), np.int64, len(words.vocabulary))
-        found = known[words.numbers]
+        found = words.told(table)
         for index in restored:
-            found[index] = table.get(self.folded[index], 0)
+            found[index] = table.of(self.folded[index])
         kinds = found & ALL_KINDS
         self.sorts = found >> KIND_BITS
         """What else than its kinds the table given says of each word."""

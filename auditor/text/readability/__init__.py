@@ -18,6 +18,7 @@ import numpy as np
 import regex
 
 from auditor.span import Span
+from auditor.text.vocabulary import WordTable
 from auditor.text.words import Words
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 100  # Flesch drew samples of a hundred words
 LONGEST_WORD = 45  # letters of a word that are divided; what is longer is no word
-MOST_REMEMBERED = 200_000  # words of which the syllables are known
 TABLE = "syllables.txt.gz"
 
 # textstat drops an apostrophe before anything but the end of an English contraction.
@@ -48,8 +48,7 @@ def readability(words: Words, sentences: Sequence[Span]) -> Readability | None:
     total = int(lengths.sum())
     if total < LEAST_WORDS:
         return None
-    each = np.fromiter(map(_counted.__getitem__, words.vocabulary), np.int64, len(words.vocabulary))
-    before = np.concatenate(([0], np.cumsum(each[words.numbers])))  # syllables before each word
+    before = np.concatenate(([0], np.cumsum(words.told(_SYLLABLES))))  # syllables before each word
     per_sentence = total / np.count_nonzero(lengths)
     per_word = int((before[places[:, 1]] - before[places[:, 0]]).sum()) / total
     return Readability(
@@ -72,17 +71,12 @@ def syllables(word: str) -> int:
     return table.get(spelt) or _divided(spelt)
 
 
-class _Counted(dict[str, int]):
-    """The syllables of each word that was asked for, the longest cut short."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) == MOST_REMEMBERED:
-            self.clear()
-        self[word] = count = syllables(word[:LONGEST_WORD])
-        return count
+def _counted(word: str) -> int:
+    """The syllables of a word, the longest cut short."""
+    return syllables(word[:LONGEST_WORD])
 
 
-_counted = _Counted()
+_SYLLABLES = WordTable(_counted)
 
 
 @cache

@@ -60,7 +60,7 @@ def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True) -> list[S
 
 def _substitutions(text: Swappable, *, lexicon: bool) -> Substitutions:
     model = load()
-    read = context.read(text.words, model.ids, text.sentences, text.quotations, text.skip)
+    read = context.read(text.words, model.by_word, text.sentences, text.quotations, text.skip)
     evidence, spun = examine(read, model, lists=lexicon)
     probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
     again = partial(_substitutions, text, lexicon=False) if lexicon else None

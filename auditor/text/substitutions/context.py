@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any, TypeVar
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from auditor.span import Span
 from auditor.text.substitutions.ngrams import Ids
+from auditor.text.vocabulary import WordTable
 from auditor.text.words import Words
 
 UNKNOWN, BEGIN, END, NUMBER = 0, 1, 2, 3
@@ -74,15 +74,15 @@ class Context:
 
 def read(
     words: Words,
-    ids: dict[str, int],
+    ids: WordTable,
     sentences: Sequence[Span],
     quotations: Sequence[Span],
     skip: Sequence[Span],
 ) -> Context:
-    """The context of every word of a document."""
+    """The context of every word of a document; ``ids`` is made by ``ids_by_word``."""
     count = len(words)
     known = np.zeros(count + 2 * PAD, dtype=np.int64)
-    known[PAD : PAD + count] = _ids(words, ids)
+    known[PAD : PAD + count] = words.told(ids)
     codes = np.frombuffer(words.text.encode("utf-32-le", "surrogatepass"), np.uint32)
     divided = np.ones(count + 2 * PAD + 1, dtype=bool)
     divided[PAD + 1 : PAD + count] = _divided(words, codes, sentences)
@@ -101,14 +101,13 @@ def read(
     return Context(known, before, after, capital, judged, quoted)
 
 
-def _ids(words: Words, ids: dict[str, int]) -> Ids:
-    """The vocabulary id of each word; every different word is looked up once."""
-    vocabulary = words.vocabulary
-    known = np.fromiter(map(ids.get, vocabulary, repeat(UNKNOWN)), dtype=np.int64, count=len(vocabulary))
-    for place in (known == UNKNOWN).nonzero()[0].tolist():
-        if vocabulary[place][0].isdigit():
-            known[place] = NUMBER
-    return known.take(words.numbers)
+def ids_by_word(ids: Mapping[str, int]) -> WordTable:
+    """The model's id of each word."""
+
+    def id_of(word: str) -> int:
+        return ids.get(word, NUMBER if word[0].isdigit() else UNKNOWN)
+
+    return WordTable(id_of)
 
 
 def _capital(words: Words, codes: Codes) -> NDArray[np.bool_]:

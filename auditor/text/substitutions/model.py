@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions import lexicon
 from auditor.text.substitutions.candidates import PAIR, Thesaurus
-from auditor.text.substitutions.context import NUMBER, PAD, Context
+from auditor.text.substitutions.context import NUMBER, PAD, Context, ids_by_word
 from auditor.text.substitutions.evidence import gather
 from auditor.text.substitutions.features import (
     AT_A_GLANCE,
@@ -82,6 +82,7 @@ class Model:
         get = arrays.__getitem__
         self.words: list[str] = bytes(get("words").astype(np.uint8)).decode("utf-8").split("\n")
         self.ids = {word: place for place, word in enumerate(self.words) if place > NUMBER}
+        self.by_word = ids_by_word(self.ids)
         pairs, triples = (
             LevelTable(
                 get(f"{name}_slots").astype(np.uint16, copy=False),

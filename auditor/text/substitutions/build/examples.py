@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from auditor.text.sentences import sentences
 from auditor.text.substitutions import context
 from auditor.text.substitutions.build.spin import STYLES, Resources, Spinner
 from auditor.text.substitutions.build.texts import Passage, passages
+from auditor.text.vocabulary import WordTable
 from auditor.text.words import Words
 
 COPIES = {"press": 7, "government": 7, "slang": 2, "satire": 2, "manual": 2, "fiction": 1, "science": 1}
@@ -42,19 +43,26 @@ class Text:
 def texts(cache: Path, resources: Resources, rng: np.random.Generator) -> Iterator[Text]:
     """All examples, document by document."""
     ids = resources.vocabulary.ids
+    by_word = context.ids_by_word(ids)
     for passage in passages(cache):
         if passage.genre == "science" and rng.random() > _SCIENCE_KEPT:
             continue
-        yield _read(passage, passage.text, [], "clean", 0.0, ids)
+        yield _read(passage, passage.text, [], "clean", 0.0, ids, by_word)
         for _ in range(COPIES[passage.genre] if passage.part == "train" else 1):
             rate = float(np.exp(rng.uniform(np.log(0.02), np.log(0.3))))
             style = STYLES[rng.integers(len(STYLES))]
             spun, swaps = Spinner(resources, style, rate, rng).spin(passage.text)
-            yield _read(passage, spun, [(swap.span, swap.original) for swap in swaps], style, rate, ids)
+            yield _read(passage, spun, [(swap.span, swap.original) for swap in swaps], style, rate, ids, by_word)
 
 
 def _read(
-    passage: Passage, text: str, swaps: list[tuple[Span, str]], style: str, rate: float, ids: dict[str, int]
+    passage: Passage,
+    text: str,
+    swaps: list[tuple[Span, str]],
+    style: str,
+    rate: float,
+    ids: Mapping[str, int],
+    by_word: WordTable,
 ) -> Text:
     words = Words(text)
     swapped = np.zeros(len(words), dtype=bool)
@@ -66,5 +74,5 @@ def _read(
         phrases.add((inside.start, len(inside)))
         if len(inside) == 1:
             original[inside.start] = ids.get(was, 0)
-    read = context.read(words, ids, sentences(text, paragraphs(text)), [], [])
+    read = context.read(words, by_word, sentences(text, paragraphs(text)), [], [])
     return Text(passage.genre, passage.part, style, rate, read, swapped, original, frozenset(phrases))
