@@ -35,13 +35,36 @@ class Taken:
 
 
 def in_article(doc: Document) -> tuple[Attribution, ...]:
-    """The attributions of the article itself, headings and captions with it, by speakers outside quotations."""
+    """The attributions of the article itself, headings and captions with it, by speakers outside quotations.
+
+    What somebody says in a turn of an interview ("A: People think ...") is quoted as well.
+    """
     return doc.shared(_in_article)
 
 
 def _in_article(doc: Document) -> tuple[Attribution, ...]:
     placed = ((one, (one.source or one.cue or one.content)[0]) for one in doc.attributions)
-    return tuple(one for one, place in placed if doc.region_at(place.start) in _ARTICLE and not doc.is_quoted(place))
+    turns = _Turns(doc)
+    return tuple(
+        one
+        for one, place in placed
+        if doc.region_at(place.start) in _ARTICLE and not doc.is_quoted(place) and not turns.hold(place)
+    )
+
+
+class _Turns:
+    """What speakers say behind their name and a colon; such turns come in order and do not overlap."""
+
+    def __init__(self, doc: Document) -> None:
+        told = [one for one in doc.attributions if one.source and one.content and not one.cue]
+        spans = sorted(one.content[0] for one in told if doc.text.startswith(":", one.source[0].end))
+        spans = spans if len(spans) > 1 else []  # one alone may be a heading: "Yeast: Moving Forward"
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def hold(self, place: Span) -> bool:
+        index = bisect_left(self._starts, place.start + 1) - 1
+        return index >= 0 and place.end <= self._ends[index]
 
 
 MARGIN = 1000  # characters of a sentence that are looked at on either side of a source

@@ -67,6 +67,11 @@ class AnonymousSource(Rule):
         Example("The audit was stopped, [[a person with knowledge of the matter]] said, because the money ran out."),
         Example("[[One aide]] described the meeting as a disaster. Nobody else would talk."),
         Example("The Evening Ledger quoted [[an unnamed police officer]] as saying that the file was lost."),
+        Example("“She is devastated,” [[a pal]] reveals. “He never called.”"),
+        Example("[[Friends close to the actor]] claim he moved into a hotel in June."),
+        Example("[[Insiders]] say the scandal reaches the very top."),
+        Example("[[A leading doctor]] has slammed the plan as “the most reckless experiment in years”."),
+        Example("According to the Evening Ledger, which cited [[two aides]], the talks will end on Friday."),
         Example("Mara Lind, a harbour pilot, said the buoy had drifted."),
         Example(
             "Wen Li, a ministry spokesperson, said talks went on. No decision was near, the spokesperson concluded."

@@ -116,7 +116,7 @@ class SecondHandReport(Rule):
         if itself:
             return Hit(
                 span,
-                f"This is taken over from {outlet}.",
+                f"This is taken over from {outlet[0].lower() + outlet[1:] if outlet.startswith(('A ', 'An ')) else outlet}.",
                 "Check it with those who said it, or link to the report and give its date.",
                 confidence=0.75,
             )

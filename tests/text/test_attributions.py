@@ -91,6 +91,10 @@ def shown(text: str, one: Attribution) -> tuple[str, str, tuple[str, ...]]:
         ("The plan was rejected by the council.", "the council", "was rejected by", "The plan"),
         ("The move was seen by some as a trap.", "some", "was seen by", "as a trap"),
         ("An average of the polls shows Ana Ruiz leading.", "An average of the polls", "shows", "Ana Ruiz leading"),
+        ("Insiders say the road floods.", "Insiders", "say", "the road floods"),
+        ("Friends close to the mayor claim he left.", "Friends close to the mayor", "claim", "he left"),
+        ("Tolls rose in March and analysts expect a road.", "analysts", "expect", "a road"),
+        ("The mayor cited two aides, the road would close.", "two aides", "cited", "the road would close"),
         ("Two in five sailors on each boat want a road.", "Two in five sailors on each boat", "want", "a road"),
         ("They're worried that the road floods.", "They're", "worried", "the road floods"),
         (

@@ -68,6 +68,8 @@ def _speaks(tokens: Tokens, word: int, end: int) -> bool:
     return tokens.folded[word] in _SPEAKING or bool(tokens.kind[word] & (Kind.SAY | Kind.TELL))
 
 
+_SAYS = frozenset("say says said".split())
+
 _RELAYS = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 
 
@@ -104,6 +106,8 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     told = told or complement.sort in {"quote", "colon"}
     if tokens.folded[verb] in _REFUSES and complement.sort == "infinitive":
         told = _speaks(tokens, complement.word + 1, end)
+    elif tokens.folded[verb] == "sought" and complement.sort == "infinitive":
+        told = tokens.folded[complement.word + 1 : complement.word + 2] == ["know"]  # Indian English: asked
     elif tokens.folded[verb] in _DOING and not _REFUSES.isdisjoint(tokens.folded[before + 1 : verb]):
         told = False
     if passive:
@@ -176,6 +180,8 @@ def _states(tokens: Tokens, verb: int, complement: Complement, end: int) -> bool
     kind = tokens.kind[verb]
     if complement.sort in {"that", "quote", "colon", "end"}:
         return True
+    if complement.sort == "phrase" and tokens.folded[verb] in _SAYS:
+        return True  # a clause without "that", whatever its verb
     if complement.sort == "of":
         return bool(kind & Kind.DEEM) and tokens.folded[complement.word] == "as"
     return (
@@ -265,7 +271,7 @@ def _passive(
                 told,
                 True,
             )
-        if tokens.gap[index] & ANY_MARK or (complement.sort == "infinitive" and index >= complement.word):
+        if tokens.gap[index] & ANY_MARK or (complement.sort in {"infinitive", "that"} and index >= complement.word):
             break  # "is said to be haunted by": who haunts does not say so
     if not kind & (Kind.SAY | Kind.THINK | Kind.TELL | Kind.DEEM | Kind.SHOW | Kind.ACT):
         return None

@@ -55,7 +55,7 @@ _VERBS = {
         submit suggest summarise summarize surmise swear tease testify thunder tweet underline underscore venture
         volunteer vow warn whisper write yell post pledge clarify counsel rebut guess enthuse rejoin bemoan banter
         tout allow wager theorise theorize hypothesise hypothesize certify conjecture foretell foresee
-        publish signify pen divulge telegraph marvel warrant bellow growl mumble rant shriek stammer whine
+        publish signify pen divulge dish telegraph marvel warrant bellow growl mumble rant shriek stammer whine
     """,
     Kind.TELL: "tell assure inform remind notify warn advise promise caution persuade convince brief",
     Kind.ACT: """
@@ -112,7 +112,7 @@ _NOUNLIKE = frozenset(
     meeting writing hoping saying sayings backing ruling showing opening continuing leading including included calling
     warning warnings published known seen given found concerned determined limited used perceived alleged accepted
     added confirmed expected welcome savage address addresses number numbers matter concern concerns advance exhibit
-    state's submit open close close-up put express tackle warrant warrants pictured
+    state's submit dish dishes open close close-up put express tackle warrant warrants pictured
     """.split()
 )
 

@@ -42,7 +42,8 @@ PERSON = _words(
     whistle-blower wife husband widow son daughter brother sister uncle aunt nephew niece cousin grandmother
     grandfather witness woman worker writer parliamentarian mp mep congressperson theorist theologian astronaut
     taxpayer commuter pensioner shopper cyclist motorist paramedic midwife bookkeeper steward clerk trainee
-    apprentice attendee nominee appointee retiree evacuee detainee subscriber reader viewer listener diner bidder
+    apprentice pal mate buddy acquaintance classmate flatmate housemate roommate informant tipster
+    confidante attendee nominee appointee retiree evacuee detainee subscriber reader viewer listener diner bidder
     buyer seller renter lodger walker swimmer hiker camper smoker drinker gardener beekeeper fishmonger butcher
     plumber electrician carpenter bricklayer caretaker porter cleaner cook chef barman barmaid waitress hairdresser
     caterer undertaker reviewer questioner freshman sophomore demographer bystander eyewitness farmhand tycoon
@@ -55,7 +56,8 @@ _INSIDER_NOUNS = _words(
     official source aide adviser advisor diplomat insider executive staffer officer person employee operative
     negotiator lawyer attorney strategist administrator associate confidant friend relative colleague banker broker
     investigator trader agent intermediary ally witness client whistleblower spokesman spokeswoman spokesperson
-    representative narrator delegate envoy manager worker neighbour neighbor assistant deputy eyewitness
+    representative narrator delegate envoy manager worker neighbour neighbor assistant deputy eyewitness pal mate
+    buddy acquaintance confidante informant tipster
     """
 )
 PERSONS = {_plural(noun): noun for noun in PERSON} | {

@@ -90,12 +90,23 @@ def phrase_before(tokens: Tokens, last: int, floor: int) -> int:
             break
         if bits & Kind.AND:
             both_names = capital[before - 1] and capital[index] if before > floor else False
-            if not both_names and (kind[index] & Kind.DETERMINER or before == floor):
+            if not both_names and (
+                kind[index] & Kind.DETERMINER or before == floor or _begins_clause(tokens, before, index)
+            ):
                 break
         if not capital[before] and (is_cue_verb(tokens, before) or _is_past_verb(tokens, before, floor)):
             break
         index = before
     return _trimmed(tokens, index, last)
+
+
+def _begins_clause(tokens: Tokens, link: int, after: int) -> bool:
+    """Do persons after "and" begin a clause of their own: "rose in March and analysts expect"?"""
+    if tokens.folded[after] not in PERSONS:
+        return False
+    word, kind = tokens.folded[link - 1], tokens.kind[link - 1]
+    is_name = tokens.capital[link - 1] and not kind & Kind.TIME
+    return not (is_name or kind & CUE or word in PERSON or word in PERSONS or word.endswith("s"))
 
 
 def _opens_clause(tokens: Tokens, that: int, after: int, floor: int) -> bool:
@@ -244,9 +255,13 @@ def apposition_end(tokens: Tokens, last: int, ceiling: int) -> int:
         return last
     index, ceiling = after, min(ceiling, after + REACH)
     told = Kind.SAY | Kind.PAST
+    described = bits & Kind.RELATIVE
     while index + 1 < ceiling and not tokens.parting[index] & ANY_MARK:
         if not bits & Kind.RELATIVE and tokens.kind[index + 1] & told == told:
             break  # "Jane Roe, a spokeswoman said"
+        described |= tokens.kind[index + 1] & Kind.RELATIVE
+        if bits & Kind.DETERMINER and not described and tokens.kind[index + 1] & Kind.AUX:
+            return last  # "cited two aides, the talks will end": a clause
         index += 1
     return index
 

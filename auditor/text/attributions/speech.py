@@ -15,6 +15,7 @@ from auditor.text.quotations import Quotation
 
 NEAR = 400  # characters between a quotation and the cue in its sentence
 NEIGHBOURS = 6  # cues looked at on either side of a quotation, so that a sentence without end costs no more
+LEAST_STATED = 4  # words of a quotation that states something
 SAME_BREATH = 2  # sentences that may lie between a speaker and a quotation that stands alone
 
 
@@ -72,6 +73,7 @@ def carried(
             continue
         for one in (*waiting, quotation):
             _give(own, one.span)
+            own.states = own.states or _is_statement(tokens.text, one)
         waiting = []
         if own.told:
             scene.speaker, scene.spoke = own, finish
@@ -159,6 +161,11 @@ def _in_sentence(scene: _Scene, number: int, quotation: Quotation) -> Draft | No
 def _echo(draft: Draft, sentence: int) -> Draft:
     """A draft without a cue that carries on with the source of another."""
     return Draft(sentence, None, draft.source, draft.full)
+
+
+def _is_statement(text: str, quotation: Quotation) -> bool:
+    """Is a quotation more than a word or two: slammed it as "the most reckless experiment in years"?"""
+    return len(quotation.content.of(text).split()) >= LEAST_STATED
 
 
 def _give(draft: Draft, content: Span) -> None:

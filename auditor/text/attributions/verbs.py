@@ -23,6 +23,7 @@ _PUTS = frozenset("put puts putting".split())  # "as she put it"
 _MOSTLY_NOUNS = frozenset("state states rule rules".split())  # "Gulf states Qatar and Oman", "federal rules limit"
 _SHOWING = frozenset("data figures numbers search searches test tests".split())
 _COUNTS = frozenset("many some most few several others both two three four five six seven eight nine ten".split())
+_NEAR = frozenset("close familiar near".split())
 _PLURALS = frozenset("data people police media men women some others many few most children staff".split())
 
 
@@ -201,10 +202,10 @@ def _is_plural(noun: str) -> bool:
 
 
 def _head(tokens: Tokens, start: int, last: int) -> int:
-    """The noun that the verb agrees with: the one before "of the groups", "in each state"."""
+    """The noun that the verb agrees with: the one before "of the groups", "in each state", "close to the star"."""
     for index in range(start + 1, last):
         if tokens.kind[index] & Kind.PREPOSITION and not tokens.kind[index - 1] & Kind.DETERMINER:
-            return index - 1
+            return index - 2 if tokens.folded[index - 1] in _NEAR and index - 2 >= start else index - 1
     return last
 
 
