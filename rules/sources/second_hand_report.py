@@ -30,6 +30,7 @@ _ARTICLE_BY = regex.compile(
     r"[A-Z][\p{L}.&'\u2019-]*+(?: [A-Z][\p{L}.&'\u2019-]*+){0,4}+)"
 )
 
+_INDEFINITE = regex.compile(r"^A(?=n? )")
 _SELF = regex.compile(r"(?i)(?:this|our)\b")  # "told this newspaper": the house itself
 
 
@@ -116,7 +117,7 @@ class SecondHandReport(Rule):
         if itself:
             return Hit(
                 span,
-                f"This is taken over from {outlet[0].lower() + outlet[1:] if outlet.startswith(('A ', 'An ')) else outlet}.",
+                f"This is taken over from {_INDEFINITE.sub('a', outlet)}.",
                 "Check it with those who said it, or link to the report and give its date.",
                 confidence=0.75,
             )

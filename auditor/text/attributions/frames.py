@@ -102,14 +102,7 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if taken is None:
         return None
     complement, inverted = taken
-    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
-    told = told or complement.sort in {"quote", "colon"}
-    if tokens.folded[verb] in _REFUSES and complement.sort == "infinitive":
-        told = _speaks(tokens, complement.word + 1, end)
-    elif tokens.folded[verb] == "sought" and complement.sort == "infinitive":
-        told = tokens.folded[complement.word + 1 : complement.word + 2] == ["know"]  # Indian English: asked
-    elif tokens.folded[verb] in _DOING and not _REFUSES.isdisjoint(tokens.folded[before + 1 : verb]):
-        told = False
+    told = _is_told(tokens, verb, before, complement, end)
     if passive:
         return _passive(tokens, verb, before, complement, first, end, number, told)
     subject: Range | None
@@ -152,6 +145,19 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     return Draft(
         number, cue, subject, full, content, complement.hearer, told, states=_states(tokens, verb, complement, end)
     )
+
+
+def _is_told(tokens: Tokens, verb: int, before: int, complement: Complement, end: int) -> bool:
+    """Has the source spoken or written, and is not only said to think, want or do something?"""
+    kind, word = tokens.kind[verb], tokens.folded[verb]
+    if complement.sort == "infinitive" and word in _REFUSES:
+        return _speaks(tokens, complement.word + 1, end)
+    if complement.sort == "infinitive" and word == "sought":
+        return tokens.folded[complement.word + 1 : complement.word + 2] == ["know"]  # Indian English: asked
+    if word in _DOING and not _REFUSES.isdisjoint(tokens.folded[before + 1 : verb]):
+        return False
+    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
+    return told or complement.sort in {"quote", "colon"}
 
 
 def _taken(
