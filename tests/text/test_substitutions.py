@@ -141,6 +141,42 @@ def test_offsets_hold_in_any_text(parts: list[str], gap: str) -> None:
         assert 0.0 < swap.strength <= 1.0
 
 
+EXCERPTS = st.builds(
+    lambda text, begin, size: text[begin : begin + size],
+    st.sampled_from(
+        [SPUN, CLEAN, "Der Rat der Stadt hat am Montag beschlossen, dass die Bruecke gesperrt bleibt. " * 9]
+    ),
+    st.integers(0, 700),
+    st.integers(0, 1200),
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(EXCERPTS, max_size=6), st.booleans())
+def test_texts_looked_at_together_are_judged_as_if_alone(texts: list[str], lexicon: bool) -> None:
+    """Spun beside clean, short beside long, English beside German, none sees anything of the others."""
+    together = substitutions([swappable(text) for text in texts], lexicon=lexicon)
+    for text, found in zip(texts, together, strict=True):
+        assert_alike(found, look(text, lexicon=lexicon))
+
+
+def test_more_texts_than_are_looked_at_at_once() -> None:
+    """A long text stands alone, short ones in groups, and each answer with its text."""
+    texts = [CLEAN, SPUN * 60, *[SPUN, CLEAN] * 40, "", CLEAN * 70]
+    alike = {text: look(text) for text in texts}
+    for text, found in zip(texts, substitutions([swappable(text) for text in texts]), strict=True):
+        assert_alike(found, alike[text])
+
+
+def assert_alike(found: Substitutions, expected: Substitutions) -> None:
+    """The same but for what products of matrices of other sizes are rounded to."""
+    assert found.probability == pytest.approx(expected.probability, abs=1e-5)
+    assert [(one.span, one.original, one.kind) for one in found.spans] == [
+        (one.span, one.original, one.kind) for one in expected.spans
+    ]
+    assert [one.strength for one in found.spans] == pytest.approx([one.strength for one in expected.spans], abs=1e-5)
+
+
 @given(st.integers(1, 40))
 @settings(max_examples=10, deadline=None)
 def test_what_comes_before_moves_spans_and_nothing_else(width: int) -> None:

@@ -7,13 +7,14 @@ A machine spinner swaps words for near-synonyms, so that fixed terms, names and 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 from auditor.span import Span
 from auditor.text.substitutions import context
-from auditor.text.substitutions.model import load
+from auditor.text.substitutions.context import Context
+from auditor.text.substitutions.model import PIECE, load
 from auditor.text.substitutions.swaps import Substitution, swaps
 from auditor.text.substitutions.verdict import NOTHING, examine
 from auditor.text.words import Words
@@ -55,13 +56,35 @@ def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True) -> list[S
 
     ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make.
     """
-    return [_substitutions(text, lexicon=lexicon) for text in texts]
-
-
-def _substitutions(text: Swappable, *, lexicon: bool) -> Substitutions:
     model = load()
-    read = context.read(text.words, model.by_word, text.sentences, text.quotations, text.skip)
-    evidence, spun = examine(read, model, lists=lexicon)
-    probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
-    again = partial(_substitutions, text, lexicon=False) if lexicon else None
-    return Substitutions(probability, tuple(swaps(evidence, read, text.words, model, spun)), again)
+    read = [context.read(text.words, model.by_word, text.sentences, text.quotations, text.skip) for text in texts]
+    found = [Substitutions(0.0, ())] * len(texts)
+    for numbers in _groups(read):
+        examined = examine([read[number] for number in numbers], model, lists=lexicon)
+        for number, (evidence, spun) in zip(numbers, examined, strict=True):
+            text = texts[number]
+            probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
+            spans = tuple(swaps(evidence, read[number], text.words, model, spun))
+            found[number] = Substitutions(probability, spans, partial(_unlisted, text) if lexicon else None)
+    return found
+
+
+def _unlisted(text: Swappable) -> Substitutions:
+    [found] = substitutions([text], lexicon=False)
+    return found
+
+
+def _groups(read: Sequence[Context]) -> Iterator[list[int]]:
+    """The numbers of those that are looked at together: of as many words as make a piece, if any may be evidence."""
+    group: list[int] = []
+    size = 0
+    for number, document in enumerate(read):
+        if not document.judged.any():
+            continue
+        if group and size + len(document.ids) > PIECE:
+            yield group
+            group, size = [], 0
+        group.append(number)
+        size += len(document.ids)
+    if group:
+        yield group

@@ -72,6 +72,18 @@ class Context:
         )
 
 
+def joined(contexts: Sequence[Context]) -> tuple[Context, list[slice]]:
+    """Contexts one after another, and which words each of them has there, word 0 the first that is not padding.
+
+    Nothing looks over the padding that two of them have between them.
+    """
+    names = Context.__slots__
+    whole = Context(*(np.concatenate([getattr(context, name) for context in contexts]) for name in names))
+    ends = np.cumsum([len(context.ids) for context in contexts]).tolist()
+    begins = [0, *ends]
+    return whole, [slice(begin, end - 2 * PAD) for begin, end in zip(begins, ends, strict=False)]
+
+
 def read(
     words: Words,
     ids: WordTable,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -41,6 +41,9 @@ GATE, CLOSER = -1.0, -3.6
 NETWORKS = ("glance", "detect", "expect", "choose", "judge", "phrase", "document")
 """In the order in which they work, and are trained."""
 
+PIECE = 8192
+"""Words that are looked at at once, so that memory stays bounded."""
+
 UNSEEN = -8.0
 """Log-odds of the detector where it was not asked."""
 
@@ -48,7 +51,6 @@ SILENT, IGNORED = -8.0, -20.0
 """Log-odds of a swap at a word that was not compared, and at one that may be no evidence."""
 
 _MANY = 32  # candidates; of more, the detector does not care how many
-_CHUNK = 8192
 _MARGIN = TOPIC_REACH + PAD
 
 
@@ -73,6 +75,18 @@ class Evidence:
     phrase_length: Ids
     phrase_entry: Ids
     phrase_odds: Floats
+
+    def at(self, words: Ids) -> Evidence:
+        """The evidence at these words, which are sorted; a phrase stands where its first word does."""
+        place = words.searchsorted(self.phrase_place)
+        inside = (words.take(place, mode="clip") == self.phrase_place).nonzero()[0]
+        by_word = {name: getattr(self, name).take(words) for name in _BY_WORD}
+        by_phrase = {name: getattr(self, name).take(inside) for name in _BY_PHRASE}
+        return Evidence(**by_word, phrase_place=place.take(inside), **by_phrase)
+
+
+_BY_WORD = ("ids", "judged", "compared", "odds", "original", "clash", "fluency")
+_BY_PHRASE = ("phrase_length", "phrase_entry", "phrase_odds")
 
 
 class Model:
@@ -154,18 +168,21 @@ class Model:
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
         )
 
-    def look_closer(self, evidence: Evidence, reading: Reading, *, lists: bool) -> Evidence:
-        """The same evidence, with the words compared too that pass a lower gate in ``reading``."""
+    def look_closer(
+        self, reading: Reading, among: NDArray[np.bool_], *, lists: bool
+    ) -> tuple[NDArray[np.bool_], Floats, Ids]:
+        """Which of the words ``among`` all pass a lower gate, and for these the log-odds of a swap and what is
+        likeliest to have stood there; one entry a word."""
         thesaurus = self._thesaurus(lists)
-        odds, original, compared = evidence.odds.copy(), evidence.original.copy(), evidence.compared.copy()
+        compared = np.zeros(len(among), dtype=bool)
+        odds, original = np.full(len(among), SILENT), np.zeros(len(among), dtype=np.int64)
         for piece in reading.pieces():
             inside = slice(piece.begin, piece.begin + piece.last - piece.first)
-            new = evidence.judged[inside] & ~evidence.compared[inside] & (piece.odd[piece.first : piece.last] > CLOSER)
-            places = new.nonzero()[0]
+            compared[inside] = among[inside] & (piece.odd[piece.first : piece.last] > CLOSER)
+            places = compared[inside].nonzero()[0]
             at = places + piece.begin
             odds[at], original[at] = self._weigh(piece, places + piece.first, thesaurus)
-            compared[at] = True
-        return replace(evidence, odds=odds, original=original, compared=compared)
+        return compared, odds, original
 
     def _thesaurus(self, lists: bool) -> Thesaurus:
         return self.thesaurus if lists else self._plain_thesaurus
@@ -245,8 +262,8 @@ class Reading:
 
     def _make(self, odd: Floats | None) -> Iterator[Piece]:
         whole, model = self._whole, self._model
-        for begin in range(0, max(self._count, 1), _CHUNK):
-            end = min(begin + _CHUNK, self._count)
+        for begin in range(0, max(self._count, 1), PIECE):
+            end = min(begin + PIECE, self._count)
             low, high = max(0, begin - _MARGIN), min(len(whole.ids), end + 2 * PAD + _MARGIN)
             context = whole.piece(low, high)
             around = surroundings(context, model.lexis)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import Context
+from auditor.text.substitutions.context import Context, joined
 from auditor.text.substitutions.model import IGNORED, SILENT, Evidence, Model, Reading
 from auditor.text.substitutions.ngrams import Floats, Ids
 
@@ -82,39 +83,73 @@ def _once(ids: Ids, over: Floats) -> Floats:
     return total
 
 
-def log_odds(evidence: Evidence, model: Model) -> float:
-    """The log-odds that a machine spun the document; far below zero where there is too little to say."""
-    if np.count_nonzero(evidence.judged) < FEWEST:
-        return NOTHING
-    return min(max(float(model.document(density(evidence, model)[None])[0]), NOTHING), -NOTHING)
+def log_odds(documents: Sequence[Evidence], model: Model) -> Floats:
+    """The log-odds that a machine spun each document; far below zero where there is too little to say."""
+    rows = np.array([density(evidence, model) for evidence in documents])
+    odds = np.maximum(np.minimum(model.document(rows).astype(np.float64), -NOTHING), NOTHING)
+    too_few = [np.count_nonzero(evidence.judged) < FEWEST for evidence in documents]
+    return np.where(too_few, NOTHING, odds)
 
 
-def examine(context: Context, model: Model, *, lists: bool) -> tuple[Evidence, float]:
-    """The evidence in a document and the log-odds that it is spun; one that looks spun, or is too short
+def examine(documents: Sequence[Context], model: Model, *, lists: bool) -> list[tuple[Evidence, float]]:
+    """The evidence in each document and the log-odds that it is spun; one that looks spun, or is too short
     to tell, is looked at more closely, and once more with its plainest swaps undone."""
-    reading = Reading(context, model)
+    whole, parts = joined(documents)
+    reading = Reading(whole, model)
     evidence = model.look(reading, lists=lists)
-    document = log_odds(evidence, model)
-    if document > _LOOKS_SPUN or document == NOTHING:
-        evidence = model.look_closer(evidence, reading, lists=lists)
-    if document > _LOOKS_SPUN:
-        evidence = _mended(evidence, context, model, lists=lists)
-    return evidence, document
+    found = [evidence.at(np.arange(part.start, part.stop)) for part in parts]
+    odds = log_odds(found, model)
+    spun = (odds > _LOOKS_SPUN).nonzero()[0].tolist()
+    unclear = [*spun, *(odds == NOTHING).nonzero()[0].tolist()]
+    if unclear:
+        closer = _closer([found[i] for i in unclear], reading, [parts[i] for i in unclear], model, lists=lists)
+        found = _with(found, unclear, closer)
+    if spun:
+        found = _with(found, spun, _mended([found[i] for i in spun], [documents[i] for i in spun], model, lists=lists))
+    return list(zip(found, odds.tolist(), strict=True))
 
 
-def _mended(evidence: Evidence, context: Context, model: Model, *, lists: bool) -> Evidence:
+def _with(found: Sequence[Evidence], numbers: Sequence[int], better: Sequence[Evidence]) -> list[Evidence]:
+    """What was found, with something better at these numbers."""
+    known = dict(zip(numbers, better, strict=True))
+    return [known.get(number, evidence) for number, evidence in enumerate(found)]
+
+
+def _closer(
+    evidence: Sequence[Evidence], reading: Reading, parts: Sequence[slice], model: Model, *, lists: bool
+) -> list[Evidence]:
+    """The evidence of some documents with the words compared too that pass a lower gate in these ``parts`` of
+    ``reading``."""
+    among = np.zeros(len(reading.odd), dtype=bool)
+    for one, part in zip(evidence, parts, strict=True):
+        among[part] = one.judged & ~one.compared
+    compared, odds, original = model.look_closer(reading, among, lists=lists)
+    return [
+        replace(
+            one,
+            compared=one.compared | compared[part],
+            odds=np.where(compared[part], odds[part], one.odds),
+            original=np.where(compared[part], original[part], one.original),
+        )
+        for one, part in zip(evidence, parts, strict=True)
+    ]
+
+
+def _mended(evidence: Sequence[Evidence], documents: Sequence[Context], model: Model, *, lists: bool) -> list[Evidence]:
     """The evidence at each word once its neighbours' swaps are undone: two at a time hide each other, and a swap makes
     the innocent words beside it look odd."""
-    plain = (evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
-    if not len(plain):
-        return evidence
-    compared = np.zeros(len(evidence.odds), dtype=bool)
-    compared[plain] = True
-    odds = np.where(compared, evidence.odds, np.where(evidence.judged, SILENT, IGNORED))
-    original = np.where(compared, evidence.original, 0)
-    mended = Reading(context.replaced(plain, evidence.original[plain]), model)
-    settled = replace(evidence, odds=odds, original=original, compared=compared)
-    return model.look_closer(settled, mended, lists=lists)
+    settled, undone = zip(*map(_undone, evidence, documents), strict=True)
+    whole, parts = joined(undone)
+    return _closer(settled, Reading(whole, model), parts, model, lists=lists)
+
+
+def _undone(evidence: Evidence, document: Context) -> tuple[Evidence, Context]:
+    """What is left to compare, and the text, once the plainest swaps are undone."""
+    plain = evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0)
+    places = plain.nonzero()[0]
+    odds = np.where(plain, evidence.odds, np.where(evidence.judged, SILENT, IGNORED))
+    settled = replace(evidence, odds=odds, original=np.where(plain, evidence.original, 0), compared=plain)
+    return settled, document.replaced(places, evidence.original.take(places))
 
 
 def sigmoid(odds: Floats) -> NDArray[np.float64]:
