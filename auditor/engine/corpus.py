@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from auditor.document import Document
+from auditor.engine.batches import together
 from auditor.engine.facts import Facts, NoteStore
-from auditor.engine.judging import Guard, Judged, conclude, judge, unguarded
+from auditor.engine.judging import Guard, Judged, conclude, judge_together, unguarded
 from auditor.engine.outcomes import failure_of
 from auditor.engine.result import Result
 from auditor.engine.spill import KEPT_BYTES
@@ -26,7 +28,9 @@ def audit_corpus(documents: Iterable[Document], rules: Sequence[AnyRule]) -> Ite
     """
     rules = in_order(rules)
     literals = literals_of(rules)
-    return concluded((judge(document.bare(), rules, literals) for document in documents), rules)
+    batches = together(documents, lambda document: len(document.text))
+    judged = (judge_together([document.bare() for document in batch], rules, literals) for batch in batches)
+    return concluded(chain.from_iterable(judged), rules)
 
 
 def in_order(rules: Iterable[AnyRule]) -> list[AnyRule]:

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import BinaryIO
@@ -19,11 +20,14 @@ from typing import BinaryIO
 from threadpoolctl import threadpool_limits
 
 from auditor.document import Document
-from auditor.engine import in_order, judge, literals_of
+from auditor.engine import in_order, judge_together, judged_by_terms, literals_of
 from auditor.run.limits import limited
 
 IDLE = 60.0  # seconds after which a process that nobody asks anything ends
 _ATTEMPTS = 2  # it may be the process next door that took the memory
+Asked = tuple[Document, tuple[int, ...]]
+"""A document, and the overrides in force for it."""
+
 _FAULTS = (EOFError, OSError, pickle.UnpicklingError)
 
 
@@ -32,7 +36,7 @@ class NotReady(Exception):
 
 
 class Apart:
-    """A process that judges documents one by one. It starts with the first, and anew where it died of one.
+    """A process that judges documents. It starts with the first, and anew where it died of one.
 
     ``told`` is a pickle of the plan and of how many seconds a rule of another pack may take for a document.
     """
@@ -41,19 +45,19 @@ class Apart:
         self.told = told
         self._process: subprocess.Popen[bytes] | None = None
 
-    def judged(self, document: Document, applying: tuple[int, ...]) -> bytes | None:
-        """A pickle of what was judged by the rules in force; None where the process died of the document.
+    def judged(self, asked: Sequence[Asked]) -> list[bytes | None]:
+        """Pickles of what was judged of documents that go together; None for one that the process died of.
 
         Raises NotReady.
         """
-        for _attempt in range(_ATTEMPTS):
+        for _attempt in range(_ATTEMPTS if len(asked) == 1 else 1):
             pipe_in, pipe_out = self._pipes()
             with suppress(*_FAULTS):
-                _send(pipe_in, (document, applying))
-                answer: bytes = pickle.load(pipe_out)
+                _send(pipe_in, asked)
+                answer: list[bytes | None] = pickle.load(pipe_out)
                 return answer
             self.end()
-        return None
+        return [None] if len(asked) == 1 else [pickled for one in asked for pickled in self.judged([one])]
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -115,9 +119,11 @@ def main() -> None:
     _send(answers, "")
     with threadpool_limits(limits=1, user_api="blas"):
         while _comes_more(questions):
-            document, applying = pickle.load(questions)
-            judged = judge(document, rules_under(applying), literals, guard)
-            _send(answers, pickle.dumps(judged, pickle.HIGHEST_PROTOCOL))
+            judged = judged_by_terms(
+                pickle.load(questions),
+                lambda documents, applying: judge_together(documents, rules_under(applying), literals, guard),
+            )
+            _send(answers, [pickle.dumps(one, pickle.HIGHEST_PROTOCOL) for one in judged])
 
 
 def _comes_more(questions: BinaryIO) -> bool:

@@ -18,11 +18,11 @@ from typing import Any, cast
 
 from auditor.cache import Cache
 from auditor.document import Document
-from auditor.engine import Judged
+from auditor.engine import Judged, together
 from auditor.read import Input, Reading
 from auditor.run.apart import Apart, NotReady
 from auditor.run.local import Engine
-from auditor.run.pool import AHEAD, Outcome, Work, batches_of, default_jobs, died
+from auditor.run.pool import AHEAD, Outcome, Work, batches, default_jobs, died
 
 RETRIES = 3  # of a batch, when its worker dies
 
@@ -63,10 +63,10 @@ def outcomes_on(client: Any, inputs: Iterable[Input], work: Work) -> Iterator[Ou
     told = pickle.dumps((work.plan, work.rule_seconds))
     caches = _Caches(work)
     under_way: deque[_Batch] = deque()
-    batches = batches_of(inputs)
+    left = batches(inputs)
     while True:
         while len(under_way) < AHEAD * max(1, sum(client.nthreads().values())):
-            if (given := next(batches, None)) is None:
+            if (given := next(left, None)) is None:
                 break
             under_way.append(_Batch(client, given, work, caches, told))
         if not under_way:
@@ -150,4 +150,5 @@ def judge_batch(told: bytes, documents: Sequence[tuple[Document, tuple[int, ...]
         if apart is not None:
             apart.end()
         apart = _of_thread.apart = Apart(told)
-    return [apart.judged(document, applying) for document, applying in documents]
+    batches = together(documents, lambda asked: len(asked[0].text))
+    return [pickled for batch in batches for pickled in apart.judged(batch)]

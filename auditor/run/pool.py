@@ -28,7 +28,7 @@ from threadpoolctl import threadpool_limits
 from auditor.cache import Cache
 from auditor.config import Config, Plan
 from auditor.document import Document
-from auditor.engine import Judged, in_order, judge_together, literals_of
+from auditor.engine import Judged, batches_of, in_order, judge_together, judged_by_terms, literals_of, together
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
@@ -39,8 +39,6 @@ R = TypeVar("R")
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
-TOGETHER_BYTES = 100_000  # of inputs that are judged together, rule by rule
-TOGETHER_INPUTS = 32
 AHEAD = 3  # batches for each process that wait or are worked on
 DIED = "the process that audited it died, which is mostly for want of memory; audit it by itself or split it"
 
@@ -99,8 +97,7 @@ class Worker:
         """What became of each input; what was worked out is kept, also where somebody stops it half way."""
         new: dict[tuple[int, ...], list[Judged]] = defaultdict(list)
         try:
-            together = batches_of(batch, TOGETHER_BYTES, TOGETHER_INPUTS)
-            return [outcome for inputs in together for outcome in self._outcomes(inputs, new)]
+            return [outcome for inputs in together(batch, _size) for outcome in self._outcomes(inputs, new)]
         finally:
             for applying, all_judged in new.items():
                 if cache := self._terms(applying)[1]:
@@ -108,7 +105,7 @@ class Worker:
 
     def _outcomes(self, batch: Sequence[Input], new: dict[tuple[int, ...], list[Judged]]) -> list[Outcome]:
         found: list[Outcome] = []
-        waiting: dict[tuple[int, ...], list[tuple[int, Document]]] = defaultdict(list)
+        waiting: dict[int, tuple[Document, tuple[int, ...]]] = {}
         for given in batch:
             with measured(self._meter, "reading"):
                 reading = self._work.reader.read(given)
@@ -118,15 +115,18 @@ class Worker:
                 cache = self._terms(applying)[1]
                 kept = cache.get(reading.document) if cache else None
                 if kept is None:
-                    waiting[applying].append((len(found), reading.document))
+                    waiting[len(found)] = reading.document, applying
             found.append(Outcome(given.id, kept, reading.note, reading.unread, given.size, taken_over=kept is not None))
-        for applying, numbered in waiting.items():
-            with measured(self._meter, "placing findings and the rest"):
-                documents = [document for _, document in numbered]
-                judged = judge_together(documents, self._terms(applying)[0], self._literals, self._guard)
+
+        def judge(documents: Sequence[Document], applying: tuple[int, ...]) -> Sequence[Judged]:
+            judged = judge_together(documents, self._terms(applying)[0], self._literals, self._guard)
             new[applying] += judged
-            for (number, _), one in zip(numbered, judged, strict=True):
-                found[number] = replace(found[number], judged=one)
+            return judged
+
+        with measured(self._meter, "placing findings and the rest"):
+            judged = judged_by_terms([*waiting.values()], judge)
+        for number, one in zip(waiting, judged, strict=True):
+            found[number] = replace(found[number], judged=one)
         return found
 
     def _terms_under(self, applying: tuple[int, ...]) -> tuple[Sequence[AnyRule], Cache | None]:
@@ -150,27 +150,20 @@ def judged_inputs(
     What other processes measure is given to ``add``; what this one does is measured by ``meter``.
     """
     if jobs > 1:
-        yield from _in_processes(batches_of(inputs), work, jobs, add)
+        yield from _in_processes(batches(inputs), work, jobs, add)
         return
     worker = Worker(work, meter)
-    for batch in batches_of(inputs):
+    for batch in batches(inputs):
         yield from worker.outcomes(batch)
 
 
-def batches_of(
-    inputs: Iterable[Input], most_bytes: int = BATCH_BYTES, most_inputs: int = BATCH_INPUTS
-) -> Iterator[list[Input]]:
+def batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     """Inputs that go to a process together: small ones many, a large one alone."""
-    batch: list[Input] = []
-    size = 0
-    for given in inputs:
-        if batch and (size + given.size > most_bytes or len(batch) == most_inputs):
-            yield batch
-            batch, size = [], 0
-        batch.append(given)
-        size += given.size
-    if batch:
-        yield batch
+    return batches_of(inputs, _size, BATCH_BYTES, BATCH_INPUTS)
+
+
+def _size(given: Input) -> int:
+    return given.size
 
 
 def mapped(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
@@ -199,7 +192,7 @@ _Done = tuple[list[Outcome], Seconds]
 
 
 def _in_processes(
-    batches: Iterator[list[Input]], work: Work, jobs: int, add: Callable[[Seconds], None]
+    left: Iterator[list[Input]], work: Work, jobs: int, add: Callable[[Seconds], None]
 ) -> Iterator[Outcome]:
     waiting: deque[list[Input]] = deque()  # for their turn
     under_way: deque[Future[_Done]] = deque()  # the first of those
@@ -209,7 +202,7 @@ def _in_processes(
             try:
                 while len(under_way) < AHEAD * jobs:
                     if len(waiting) == len(under_way):
-                        if (batch := next(batches, None)) is None:
+                        if (batch := next(left, None)) is None:
                             break
                         waiting.append(batch)
                     under_way.append(pool.submit(_judge_batch, waiting[len(under_way)]))

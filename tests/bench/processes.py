@@ -23,7 +23,7 @@ from auditor.packs import installed_rules
 from auditor.read import TextFile, list_files
 from auditor.read.reading import read_input
 from auditor.rule import AnyRule
-from auditor.run.pool import batches_of
+from auditor.run.pool import batches
 from auditor.text.literals import Literals
 from bench.__main__ import AUDITOR
 from bench.texts import write
@@ -36,11 +36,11 @@ def bare(folder: Path, jobs: int) -> int:
     """Judge the files under ``folder`` in ``jobs`` processes; how many findings there are."""
     rules = in_order(installed_rules())
     _prepared[:] = [(rules, literals_of(rules))]
-    batches = batches_of(list_files([str(folder)]).files)
+    all_batches = batches(list_files([str(folder)]).files)
     if jobs == 1:
-        return sum(map(_findings, batches))
+        return sum(map(_findings, all_batches))
     with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        return sum(pool.imap(_findings, batches))
+        return sum(pool.imap(_findings, all_batches))
 
 
 def _findings(batch: list[TextFile]) -> int:
