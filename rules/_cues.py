@@ -117,9 +117,8 @@ _WORDS_PASSED_OVER = 3
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase, how much it weighs (0 to 1), and the classes of words that must stand before and after it."""
+    """How much a phrase weighs (0 to 1), and the classes of words that must stand before and after it."""
 
-    phrase: str
     weight: float
     before: str = ""
     after: str = ""
@@ -186,12 +185,15 @@ def _rejoined(match: regex.Match[str]) -> str:
 
 
 def cues(table: str) -> dict[str, tuple[Cue, ...]]:
-    """A table of rows "WEIGHT pattern; pattern ..." as phrase to cues; a row may run over several lines.
+    """A table of rows "WEIGHT pattern; pattern ..." as phrase to cues, those that weigh most first.
+
+    A row may run over several lines.
 
     Raises ValueError for a weight that is none and a class inside a phrase, and KeyError for an unknown class of words.
     """
     found: dict[str, list[Cue]] = {}
-    for weight, patterns in _ROW.findall(_BREAK.sub(_rejoined, table.strip())):
+    rows = _ROW.findall(_BREAK.sub(_rejoined, table.strip()))
+    for weight, patterns in sorted(rows, key=lambda row: -float(row[0])):
         for pattern in patterns.split(";"):
             match = _PATTERN.fullmatch(pattern.strip())
             if match is None:
@@ -199,8 +201,9 @@ def cues(table: str) -> dict[str, tuple[Cue, ...]]:
             before, body, after = match.groups(default="")
             for name in filter(None, (before, after)):
                 CLASSES[name.removeprefix("-")]
+            if _CLASS.search(body):
+                raise ValueError(f"a class of words inside a phrase: {body!r}")
+            cue = Cue(float(weight), before, after)
             for phrase in expanded(body):
-                if _CLASS.search(phrase):
-                    raise ValueError(f"a class of words inside a phrase: {phrase!r}")
-                found.setdefault(phrase, []).append(Cue(phrase, float(weight), before, after))
-    return {phrase: tuple(sorted(some, key=lambda cue: -cue.weight)) for phrase, some in found.items()}
+                found.setdefault(phrase, []).append(cue)
+    return {phrase: tuple(some) for phrase, some in found.items()}

@@ -12,6 +12,7 @@ from auditor.text.fold import fold
 Place = tuple[int, int]
 """Start and end in code points: most that is found nobody asks for, and a span is made where somebody does."""
 MOST_REMEMBERED = 1000  # sets of literals that were asked for
+_BETWEEN = "\0"
 
 
 class Literals:
@@ -25,9 +26,10 @@ class Literals:
         self.literals = sorted(set(literals))
         self._set = frozenset(self.literals)
         self._holds: dict[frozenset[str], bool] = {}
-        self._patterns = [fold(literal) for literal in self.literals]
-        if "" in self._patterns:
-            raise ValueError("a literal may not be empty")
+        # One long text is folded much sooner than its many pieces.
+        self._patterns = fold(_BETWEEN.join(self.literals)).split(_BETWEEN) if self.literals else []
+        if "" in self._patterns or len(self._patterns) != len(self.literals):
+            raise ValueError("a literal may not be empty, nor hold U+0000")
         self._automaton = AhoCorasick(self._patterns, store_patterns=False) if self._patterns else None
         # What begins or ends with a letter or digit may not stand inside a word there.
         self._left = [pattern[0].isalnum() for pattern in self._patterns]

@@ -27,7 +27,7 @@ _PUBLISHED = (  # what editors hand over: pieces that stood elsewhere, and talk
     r"|july|august|september|october|november|december|\w+day))\b)"
 )
 
-HANDOVER = regex.compile(
+_HANDOVER = (
     # "Certainly! Here is ...", "Sure, here's a summary ...", "Absolutely, I'd be happy to ..."
     rf"(?:{_ASSENT}(?:[!.:]+| ?[\u2014\u2013]|(?=[, ][^\n]{{0,100}}\b{WRITING}\b),?) {_HERE}{_NO_THING}\b"
     rf"|{_ASSENT}[!,.:]* i(?:'ve| have) (?:{REWORKED}|{REVISED}|written|created|drafted|prepared)\b"
@@ -93,6 +93,14 @@ HANDOVER = regex.compile(
     r"|umgeschrieben|umformuliert)"
     r")"
 )
+
+
+@cache
+def handover() -> regex.Pattern[str]:
+    """What the words look like with which work is handed over; few paragraphs begin as they do."""
+    return regex.compile(_HANDOVER)
+
+
 HANDOVER_STARTS = (
     *("certainly", "sure", "of course", "absolutely", "great", "got it", "understood", "ok", "alright", "no problem"),
     *(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from auditor_rules.integrity._chat_frames import Trace
-from auditor_rules.integrity._chat_openings import HANDOVER, HANDOVER_STARTS, PROMPT_STARTS, prompt
+from auditor_rules.integrity._chat_openings import HANDOVER_STARTS, PROMPT_STARTS, handover, prompt
 from auditor_rules.integrity._chat_phrases import ABOUT, FRAMES, LITERALS
 from auditor_rules.integrity._chat_tokens import LITERALS as TOKEN_LITERALS
 from auditor_rules.integrity._chat_tokens import tokens
@@ -161,7 +161,7 @@ def _openings(doc: Document) -> Iterator[_Residue]:
         while start < paragraph.end and doc.text[start] in _MARKUP:
             start += 1
         end = min(paragraph.end, start + _OPENING_LENGTH)
-        if doc.folded.startswith(HANDOVER_STARTS, start) and (match := HANDOVER.match(doc.folded, start, end)):
+        if doc.folded.startswith(HANDOVER_STARTS, start) and (match := handover().match(doc.folded, start, end)):
             yield _Residue(Span(*match.span()), Trace.ANSWER)
         elif doc.folded.startswith(PROMPT_STARTS, start) and prompt().match(doc.folded, start, end):
             yield _Residue(_without_stop(doc, doc.sentences_touching(paragraph)[0]), Trace.PROMPT)

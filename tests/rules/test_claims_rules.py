@@ -221,10 +221,10 @@ def test_cue_tables_expand_nested_groups_and_rows_over_lines() -> None:
         .25 hopes to
     """)
     assert table == {
-        "trying to": (Cue("trying to", 0.5, "BE"),),
-        "seeking to": (Cue("seeking to", 0.5, "BE"),),
-        "wants to": (Cue("wants to", 0.5),),
-        "hopes to": (Cue("hopes to", 0.25),),
+        "trying to": (Cue(0.5, "BE"),),
+        "seeking to": (Cue(0.5, "BE"),),
+        "wants to": (Cue(0.5),),
+        "hopes to": (Cue(0.25),),
     }
 
 
@@ -237,7 +237,7 @@ def test_a_faulty_cue_table_is_an_error(table: str) -> None:
 
 def test_a_class_of_words_is_looked_for_past_adverbs() -> None:
     """ "is now desperately trying to" is "is trying to"; "a trying to" is not."""
-    cue = Cue("trying to", 0.5, "BE")
+    cue = Cue(0.5, "BE")
     for text, holds in (("It is now desperately trying to win.", True), ("The trying to was over.", False)):
         doc = Document("d", text)
         ((_, span),) = doc.find({"trying to"})
@@ -246,7 +246,7 @@ def test_a_class_of_words_is_looked_for_past_adverbs() -> None:
 
 def test_a_class_may_be_what_must_not_follow() -> None:
     """ "will cripple" foretells, "will also meet" is in the timetable, and "will" at the end tells nothing."""
-    cue = Cue("will", 0.5, after="-SCHEDULED")
+    cue = Cue(0.5, after="-SCHEDULED")
     for text, holds in (("It will cripple them.", True), ("It will also meet.", False), ("It will", False)):
         doc = Document("d", text)
         ((_, span),) = doc.find({"will"})
