@@ -148,6 +148,26 @@ CALLS = (
     ),
     cue(
         Kind.CALL,
+        "going fast|filling up fast|click here|click below|click the link|click the button|the word|dm me|message me",
+        r"""\b(?:places|spaces|spots|seats|slots)\ (?:are\ )?(?:going|filling\ up)\ fast\b|\bclick\ (?:here|below
+        |the\ (?:link|button)(?:\ \w+)?)\ (?:now\ )?to\ (?:get|claim|order|buy|grab|secure|book|reserve)\b
+        |(?:^[\W_]{0,6}|[.,;:!?*_\u2013\u2014-][\W_]{1,6}|\b(?:please|and|or|so|just|simply|then)\ )(?:(?:dm|message
+        |text|email|comment|type|send)\ (?:me\ )?the\ word\b|(?:dm|message)\ me\ (?:now|today|for|and|to|if
+        |on\ (?:whatsapp|instagram|telegram))\b)""",
+        whole=True,
+    ),
+    cue(
+        Kind.CALL,
+        "places left|spots left|spaces left|seats left|slots left|left in stock|almost gone|nearly gone|too late",
+        r"""\b(?:only|just|last)\ (?:have\ )?(?:\w+\ ){1,3}?(?:left\ in\ stock|(?:places|spots|spaces|seats
+        |slots)\ (?:left|remaining))\b|\b(?:places|spots|spaces|seats|slots)\ (?:[\w-]+\ ){0,3}?are\ (?:almost
+        |nearly)\ gone\b
+        |\bbefore\ it(?:'s|\ is)\ too\ late\b""",
+        whole=True,
+        firm=False,
+    ),
+    cue(
+        Kind.CALL,
         "check out our|browse our|explore our|discover our|view our|shop our|learn more about our|"
         "find out more about our|learn more about how we|find out how we|find out more about|take a look at our|"
         "visit our|our online shop|our online store|our website",

@@ -39,6 +39,32 @@ PROOF = cues(
     guarantee|explanation)
     """
 )
+# What no text can promise, whatever kind of text it is: these weigh alike in a report and on a page of advice.
+PROMISE = cues(
+    """
+    .8 (proven|shown|guaranteed) to (cure|reverse|heal|melt|flush|detox|detoxify|burn fat|regrow|erase); (melt|melts|
+    burn|burns|blast|blasts|shed|sheds|torch|torches) (belly fat|stubborn fat|fat fast|fat overnight|body fat fast|away
+    fat|away the pounds); (flush|flushes|flushing) (the |out |all |)(toxins|poisons|parasites); without (diet or|dieting
+    or|any diet or) (exercise|sport|effort); (make|makes|made|making|earn|earns|earned|earning) money (in (my|your|his|
+    her|their) sleep|while (you|I|they) sleep|overnight); (risk-free|guaranteed) (profit|profits|returns|income|
+    earnings|winnings); works for (everyone|everybody|anyone|anybody), (100%|every time|always); 100% of the time;
+    mathematically certain; (drop|lose|lost) (weight|fat) (overnight|while you sleep|without (diet|dieting|exercise))
+    """
+)
+SECRET = cues(
+    """
+    .8 (doctors|dentists|banks|bankers|the banks|scientists|politicians|big pharma|pharma|the elites|elites|the elite|
+    the government|governments|washington|the media|the mainstream media|the establishment|the industry|big tech|they)
+    (don't|do not|doesn't|just don't|never|desperately don't) want (you|us|people|the public|anyone) to (know|see|hear|
+    find out|discover|learn|realise|realize|read); what (they|doctors|your doctor|the media|the mainstream media|the
+    government|the elites|banks|your bank|big pharma) (won't|will not|don't|do not|doesn't|are not|aren't|is not|isn't|
+    never) (tell|telling|want) you; the (mainstream|lamestream|corporate|legacy) media (won't|will not|refuse to|
+    refuses to|don't want to|dare not) (report|tell|touch|cover|say|show|admit); (mainstream|corporate|legacy) media
+    refuse to (report|tell|touch|cover|say|show|admit); before (it is|it's|it gets|they are|this is|this gets) (taken
+    down|censored|deleted|banned|scrubbed); (trick|secret|remedy|cure|truth) (that |)(doctors|dentists|banks|big pharma|
+    they|the media|the government) (hate|hates|hide|hides|fear|fears|bury|buried)
+    """
+)
 OUTCOME = cues(
     """
     .85 BE (certain|sure|bound|destined|doomed|fated) to; BE guaranteed to (win|fail|succeed|work|lose|please|end|
@@ -55,6 +81,7 @@ OUTCOME = cues(
     will change everything; will (change|transform|revolutionise|revolutionize) (the world|forever|medicine|humanity|
     our lives|warfare|the way we); nothing (can|will|could) (now |ever |)(stop|save|prevent|halt|replace|undo); cannot
     (possibly|fail|lose)
+    .75 BE about to (wipe out|collapse|implode|destroy|explode|go bankrupt|crumble)
     .75 BE (now |)(inevitable|unavoidable|inescapable|unstoppable|irreversible|a certainty|a dead certainty|doomed|
     assured); (inevitably|invariably|inexorably|unavoidably) (ends|end|leads|lead|means|mean|fails|fail|results|result|
     becomes|become|follows|follow|wins|loses|comes|destroys|ruins|breeds|brings|experience|suffer|produces|causes);

@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import regex
 from auditor_rules._cues import Cue
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
-from auditor_rules.tone._overclaims import EVERYBODY, OUTCOME, PROOF
+from auditor_rules.tone._overclaims import EVERYBODY, OUTCOME, PROMISE, PROOF, SECRET
 
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span
 
 LEAST_CONFIDENCE = 0.5
 
-# cues, what they claim, what an editor would ask for
-_KINDS: tuple[tuple[Mapping[str, tuple[Cue, ...]], str, str], ...] = (
-    (PROOF, "claims proof or a cure", "Say what was found, in which study, and how sure its authors are."),
-    (OUTCOME, "claims to know what will happen", "Say whose forecast it is and how likely they call it."),
-    (EVERYBODY, "claims that everybody agrees", "Name those who say so, or give the share that a survey found."),
+
+class _Kind(NamedTuple):
+    """Cues, what they claim, what an editor would ask for; do they count in a text of any genre?"""
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    fault: str
+    remedy: str
+    anywhere: bool = False
+
+
+_KINDS = (
+    _Kind(PROOF, "claims proof or a cure", "Say what was found, in which study, and how sure its authors are."),
+    _Kind(OUTCOME, "claims to know what will happen", "Say whose forecast it is and how likely they call it."),
+    _Kind(EVERYBODY, "claims that everybody agrees", "Name those who say so, or give the share that a survey found."),
+    _Kind(
+        PROMISE,
+        "promises what nobody can promise",
+        "Say in which study or account it was seen, and in how many cases.",
+        anywhere=True,
+    ),
+    _Kind(
+        SECRET,
+        "claims that the truth is kept from the reader",
+        "Say who hides what, and which document shows it.",
+        anywhere=True,
+    ),
 )
 _MATHEMATICS = regex.compile(r"\b(?:theorem|lemma|corollary|axiom|conjecture|q\.e\.d|proposition \d|prime number)")
 _HARMLESS = regex.compile(
@@ -38,7 +60,8 @@ class Overclaiming(Rule):
 
     What it does: looks in the writer's own voice for claims of proof ("proves beyond doubt", "a miracle cure"), of a
     certain outcome ("is certain to", "will undoubtedly") and of universal agreement ("everyone knows", "no expert
-    disputes"), in the article and its headings.
+    disputes"), in the article and its headings. Promises of health and money, and secrets that "they don't want you to
+    know", count in every kind of text; the rest hardly outside reports.
 
     Why: findings come with doubt and forecasts with odds; a text that drops both cannot be relied on in the rest.
 
@@ -50,7 +73,7 @@ class Overclaiming(Rule):
     severity = Severity.WARNING
     confidence = 0.8
     standard = "Wikipedia MOS: words to watch; ICD 203: expressing likelihood; W3C credibility signals: exaggeration"
-    literals = frozenset(PROOF) | frozenset(OUTCOME) | frozenset(EVERYBODY)
+    literals = frozenset().union(*(kind.cues for kind in _KINDS))
     examples = (
         Example("The trial [[proves beyond doubt]] that the supplement works, and pharmacies are selling out."),
         Example("The central bank [[is certain to]] raise rates in March."),
@@ -65,6 +88,12 @@ class Overclaiming(Rule):
         Example("The general's victory is [[a foregone conclusion]]."),
         Example("[[Miracle drug]] arrives\n\nThe tablet went on sale in Lyon on Monday, and queues formed early."),
         Example("The valley [[will never recover]] from the dam."),
+        Example("You use it every day. It has been [[proven to reverse]] diabetes, and your pills can go."),
+        Example("[[Doctors don't want you to know]] this, because sick people are big business."),
+        Example("The judges were bought. Pass this on [[before it is taken down]]."),
+        Example("The fund [[is about to collapse]], and its savers have not been told."),
+        Example("The minister did not want the public to know about the letter, the inquiry heard."),
+        Example("Chemotherapy can cure this cancer in nine children out of ten, the society says."),
         Example('"This proves beyond doubt that the supplement works," said Karl Weiss, who sells it.'),
         Example("The bank said it was certain to raise rates in March."),
         Example("It is not certain to pass the senate before the summer."),
@@ -84,14 +113,15 @@ class Overclaiming(Rule):
         of_genre = 0.4 + 0.6 * genre(doc).reporting
         end = -1
         for phrase, span in sorted(doc.find(self.literals), key=lambda one: (one[1].start, -one[1].end)):
-            if span.start < end or not _is_own(doc, span):
+            if span.start < end:
                 continue
-            for kind, fault, remedy in _KINDS:
-                cue = next((cue for cue in kind.get(phrase, ()) if cue.holds(doc, span)), None)
-                if cue is not None and cue.weight * of_genre >= LEAST_CONFIDENCE:
+            for kind in _KINDS:
+                cue = next((cue for cue in kind.cues.get(phrase, ()) if cue.holds(doc, span)), None)
+                sure = cue.weight * (1 if kind.anywhere else of_genre) if cue else 0.0
+                if cue is not None and sure >= LEAST_CONFIDENCE and _is_own(doc, span):
                     whole = _with_auxiliary(doc, span) if cue.before else span
                     words = " ".join(whole.of(doc.text).split())
-                    yield Hit(whole, f"\u201c{words}\u201d {fault}.", remedy, confidence=cue.weight * of_genre)
+                    yield Hit(whole, f"\u201c{words}\u201d {kind.fault}.", kind.remedy, confidence=sure)
                     end = span.end
                     break
 
