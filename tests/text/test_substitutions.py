@@ -237,7 +237,7 @@ def test_every_known_swap_of_several_words_is_found() -> None:
     model = load()
     for spun, original in [pair for pair in known.swap_pairs() if " " in pair[0]][::7]:
         words = Words(spun)
-        read = context.read(words, model.by_word, [Span(0, len(spun))], [], [])
+        read = context.read([Swappable(words, [Span(0, len(spun))])], model.by_word)
         found = lexicon.find(read, model.phrases, lists=True)
         whole = found.entry[(found.place == context.PAD) & (found.length == len(words))]
         assert original in {model.text_of(model.phrases.original(int(entry))) for entry in whole}, spun
@@ -247,7 +247,7 @@ def test_replacing_a_word_changes_what_its_neighbours_see() -> None:
     """And nothing across the end of a sentence."""
     text = "Rain fell last. Weeks passed."
     ids = load().ids
-    read = context.read(Words(text), context.ids_by_word(ids), [Span(0, 15), Span(16, len(text))], [], [])
+    read = context.read([Swappable(Words(text), [Span(0, 15), Span(16, len(text))])], context.ids_by_word(ids))
     mended = read.replaced(np.array([1, 2]), np.array([ids["came"], ids["late"]]))
     assert mended.after[context.PAD] == ids["came"] == mended.before[context.PAD + 2]
     assert mended.after[context.PAD + 1] == ids["late"] == mended.ids[context.PAD + 2]
@@ -259,7 +259,7 @@ def test_an_odd_word_without_candidates_is_compared_with_nothing() -> None:
     """And the words beside it are judged as ever."""
     model = load()
     text = "Rain fell on the roof of the house."
-    read = context.read(Words(text), model.by_word, [Span(0, len(text))], [], [])
+    read = context.read([Swappable(Words(text), [Span(0, len(text))])], model.by_word)
     around = surroundings(read, model.lexis)
     places = np.array([context.PAD, context.PAD + 1])
     bare = Thesaurus(np.zeros_like(model.thesaurus.offsets), model.thesaurus.originals, model.thesaurus.ties)

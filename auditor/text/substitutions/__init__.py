@@ -6,18 +6,16 @@ A machine spinner swaps words for near-synonyms, so that fixed terms, names and 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from auditor.span import Span
-from auditor.text.substitutions import context
-from auditor.text.substitutions.context import Context
+import numpy as np
+
+from auditor.text.substitutions.context import PAD, Swappable, read
 from auditor.text.substitutions.model import PIECE, load
 from auditor.text.substitutions.swaps import Substitution, swaps
-from auditor.text.substitutions.verdict import NOTHING, examine
-from auditor.text.words import Words
+from auditor.text.substitutions.verdict import NOTHING, examine, sigmoid
 
 __all__ = ["Substitution", "Substitutions", "Swappable", "substitutions"]
 
@@ -40,51 +38,42 @@ class Substitutions:
         return self if self._again is None else self._again()
 
 
-@dataclass(frozen=True, slots=True)
-class Swappable:
-    """What is read of one document: its words, and sorted where its sentences and quotations are and what no evidence
-    may come from."""
-
-    words: Words
-    sentences: Sequence[Span]
-    quotations: Sequence[Span] = ()
-    skip: Sequence[Span] = ()
-
-
 def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True) -> list[Substitutions]:
     """The swaps in each of ``texts``.
 
     ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make.
     """
+    return [found for group in _groups(texts) for found in _looked_at(group, lexicon=lexicon)]
+
+
+def _groups(texts: Sequence[Swappable]) -> Iterator[Sequence[Swappable]]:
+    """Texts that are looked at together: as many as have the words of a piece."""
+    begin = size = 0
+    for end, text in enumerate(texts):
+        if end > begin and size + len(text.words) > PIECE:
+            yield texts[begin:end]
+            begin, size = end, 0
+        size += len(text.words) + 2 * PAD
+    if begin < len(texts):
+        yield texts[begin:]
+
+
+def _looked_at(texts: Sequence[Swappable], *, lexicon: bool) -> Iterator[Substitutions]:
     model = load()
-    read = [context.read(text.words, model.by_word, text.sentences, text.quotations, text.skip) for text in texts]
-    found = [Substitutions(0.0, ())] * len(texts)
-    for numbers in _groups(read):
-        examined = examine([read[number] for number in numbers], model, lists=lexicon)
-        for number, (evidence, spun) in zip(numbers, examined, strict=True):
-            text = texts[number]
-            probability = 1 / (1 + math.exp(-spun)) if spun > NOTHING else 0.0
-            spans = tuple(swaps(evidence, read[number], text.words, model, spun))
-            found[number] = Substitutions(probability, spans, partial(_unlisted, text) if lexicon else None)
-    return found
+    context = read(texts, model.by_word)
+    telling = np.bincount(context.owner, context.judged) > 0
+    if not telling.any():
+        yield from [Substitutions(0.0, ())] * len(texts)
+        return
+    context = context.at(telling.take(context.owner).nonzero()[0])
+    words = [text.words for text in texts]
+    evidence, odds = examine(context, np.array([len(own) for own in words]), model, lists=lexicon)
+    named = swaps(evidence, context, words, model, odds)
+    probabilities = np.where(odds > NOTHING, sigmoid(odds), 0.0)
+    for text, probability, spans in zip(texts, probabilities.tolist(), named, strict=True):
+        yield Substitutions(probability, tuple(spans), partial(_unlisted, text) if lexicon else None)
 
 
 def _unlisted(text: Swappable) -> Substitutions:
     [found] = substitutions([text], lexicon=False)
     return found
-
-
-def _groups(read: Sequence[Context]) -> Iterator[list[int]]:
-    """The numbers of those that are looked at together: of as many words as make a piece, if any may be evidence."""
-    group: list[int] = []
-    size = 0
-    for number, document in enumerate(read):
-        if not document.judged.any():
-            continue
-        if group and size + len(document.ids) > PIECE:
-            yield group
-            group, size = [], 0
-        group.append(number)
-        size += len(document.ids)
-    if group:
-        yield group

@@ -1,9 +1,10 @@
-"""The words of a document as numbers: who stands beside whom, and where a sentence divides them."""
+"""The words of documents as numbers: who stands beside whom, and where a sentence divides them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any, TypeVar
 
 import numpy as np
@@ -16,7 +17,8 @@ from auditor.text.words import Words
 
 UNKNOWN, BEGIN, END, NUMBER = 0, 1, 2, 3
 PAD = 4
-"""Unknown words before and after the text, so that every word has four neighbours on each side."""
+"""Unknown words before and after each document: every word has four neighbours on each side, and eight lie between
+two documents, as many as say what a passage is about."""
 
 Array = TypeVar("Array", bound=NDArray[Any])
 Codes = NDArray[np.uint32]
@@ -34,11 +36,24 @@ _ASCII, _LETTERS = 128, 26
 
 
 @dataclass(frozen=True, slots=True)
+class Swappable:
+    """What is read of one document: its words, and sorted where its sentences and quotations are and what no evidence
+    may come from."""
+
+    words: Words
+    sentences: Sequence[Span]
+    quotations: Sequence[Span] = ()
+    skip: Sequence[Span] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """One entry a word, and ``PAD`` empty ones on each side.
+    """The words of some documents in one row: one entry a word, and ``PAD`` empty ones before and after each document,
+    over which nothing looks to the next.
 
     ``ids`` are vocabulary ids (0 unknown); ``before`` and ``after`` are the neighbours' ids, or the marks of the
-    beginning and the end of a sentence. ``judged`` is false where a word may not be evidence.
+    beginning and the end of a sentence. ``judged`` is false where a word may not be evidence. ``owner`` is the number
+    of the document that an entry belongs to.
     """
 
     ids: Ids
@@ -47,6 +62,11 @@ class Context:
     capital: NDArray[np.bool_]
     judged: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
+    owner: Ids
+
+    def at(self, entries: Ids) -> Context:
+        """These entries alone, those of whole documents."""
+        return Context(*(getattr(self, name).take(entries) for name in self.__slots__))
 
     def replaced(self, words: Ids, by: Ids) -> Context:
         """The same text with other words at some places; place 0 is the first word that is not padding."""
@@ -56,7 +76,7 @@ class Context:
         follows, leads = before[places + 1] != BEGIN, after[places - 1] != END
         before[places[follows] + 1] = by[follows]
         after[places[leads] - 1] = by[leads]
-        return Context(ids, before, after, self.capital, self.judged, self.quoted)
+        return replace(self, ids=ids, before=before, after=after)
 
     def piece(self, low: int, high: int) -> Context:
         """Entries ``low`` to ``high``; no phrase runs over its end."""
@@ -69,48 +89,50 @@ class Context:
             self.capital[low:high],
             self.judged[low:high],
             self.quoted[low:high],
+            self.owner[low:high],
         )
 
 
-def joined(contexts: Sequence[Context]) -> tuple[Context, list[slice]]:
-    """Contexts one after another, and which words each of them has there, word 0 the first that is not padding.
+def read(texts: Sequence[Swappable], ids: WordTable) -> Context:
+    """The context of every word of these documents; ``ids`` is made by ``ids_by_word``."""
+    counts = np.array([len(text.words) for text in texts])
+    padded = counts + 2 * PAD
+    places = np.arange(counts.sum()) + np.repeat(np.arange(len(texts)) * (2 * PAD) + PAD, counts)
+    owner = np.repeat(np.arange(len(texts)), padded)
+    known = np.zeros(len(owner), dtype=np.int64)
+    known[places] = np.concatenate([text.words.told(ids) for text in texts])
 
-    Nothing looks over the padding that two of them have between them.
-    """
-    names = Context.__slots__
-    whole = Context(*(np.concatenate([getattr(context, name) for context in contexts]) for name in names))
-    ends = np.cumsum([len(context.ids) for context in contexts]).tolist()
-    begins = [0, *ends]
-    return whole, [slice(begin, end - 2 * PAD) for begin, end in zip(begins, ends, strict=False)]
-
-
-def read(
-    words: Words,
-    ids: WordTable,
-    sentences: Sequence[Span],
-    quotations: Sequence[Span],
-    skip: Sequence[Span],
-) -> Context:
-    """The context of every word of a document; ``ids`` is made by ``ids_by_word``."""
-    count = len(words)
-    known = np.zeros(count + 2 * PAD, dtype=np.int64)
-    known[PAD : PAD + count] = words.told(ids)
-    codes = np.frombuffer(words.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    divided = np.ones(count + 2 * PAD + 1, dtype=bool)
-    divided[PAD + 1 : PAD + count] = _divided(words, codes, sentences)
+    # The texts one after another, so that an offset means one place in all of them.
+    codes = np.frombuffer("\n".join(text.words.text for text in texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    shifts = [0, *accumulate(len(text.words.text) + 1 for text in texts)]
+    starts, ends = (
+        np.concatenate([getattr(text.words, name) + shift for text, shift in zip(texts, shifts, strict=False)])
+        for name in ("starts", "ends")
+    )
+    sentences, quotations, skip = (
+        _bounds((getattr(text, name) for text in texts), shifts) for name in ("sentences", "quotations", "skip")
+    )
+    divided = np.ones(len(owner) + 1, dtype=bool)
+    divided[places[1:]] = _divided(starts, ends, codes, sentences[0])
+    begins = padded.cumsum() - padded
+    divided[begins + PAD] = True
     before, after = shifted(known, -1), shifted(known, 1)
     before[divided[:-1]] = BEGIN
     after[divided[1:]] = END
 
-    starts = words.starts
-    capital = np.zeros(count + 2 * PAD, dtype=bool)
-    capital[PAD : PAD + count] = _capital(words, codes)
-    judged = np.zeros(count + 2 * PAD, dtype=bool)
-    if _is_english(known[PAD : PAD + count]):
-        judged[PAD : PAD + count] = ~_inside(starts, skip)
-    quoted = np.zeros(count + 2 * PAD, dtype=bool)
-    quoted[PAD : PAD + count] = _inside(starts, quotations)
-    return Context(known, before, after, capital, judged, quoted)
+    capital, judged, quoted = np.zeros((3, len(owner)), dtype=bool)
+    capital[places] = _capital(starts, codes)
+    judged[places] = ~_inside(starts, *skip)
+    judged &= _are_english(known, begins, counts).take(owner)
+    quoted[places] = _inside(starts, *quotations)
+    return Context(known, before, after, capital, judged, quoted, owner)
+
+
+def _bounds(spans: Iterable[Sequence[Span]], shifts: Sequence[int]) -> tuple[Ids, Ids]:
+    """Where the spans of several texts begin and end, the texts one after another."""
+    shifted = [(span, shift) for own, shift in zip(spans, shifts, strict=False) for span in own]
+    begins = np.array([span.start + shift for span, shift in shifted], dtype=np.int64)
+    return begins, np.array([span.end + shift for span, shift in shifted], dtype=np.int64)
 
 
 def ids_by_word(ids: Mapping[str, int]) -> WordTable:
@@ -122,9 +144,9 @@ def ids_by_word(ids: Mapping[str, int]) -> WordTable:
     return WordTable(id_of)
 
 
-def _capital(words: Words, codes: Codes) -> NDArray[np.bool_]:
+def _capital(starts: Ids, codes: Codes) -> NDArray[np.bool_]:
     """Does a word begin with a capital letter?"""
-    first = codes.take(words.starts)
+    first = codes.take(starts)
     capital: NDArray[np.bool_] = first - np.uint32(ord("A")) < _LETTERS
     for place in (first >= _ASCII).nonzero()[0].tolist():
         capital[place] = chr(first[place]).isupper()
@@ -138,17 +160,22 @@ def shifted(values: Array, by: int) -> Array:
     return moved
 
 
-def _is_english(ids: Ids) -> bool:
-    """Are most words known, and, in a text of some length, is one in eight among the commonest of all?"""
-    if len(ids) < _SHORT:
-        return True
-    common = (ids > NUMBER) & (ids < _COMMONEST)
-    return bool((ids > UNKNOWN).mean() >= 0.7 and common.sum() >= 0.12 * max(1, (ids != NUMBER).sum()))
+def _are_english(ids: Ids, begins: Ids, counts: Ids) -> NDArray[np.bool_]:
+    """Are most words of each document known, and, if it has some length, is one in eight among the commonest of all?
+
+    ``begins`` is where its entries begin, ``counts`` how many words it has.
+    """
+    known, numbers, common = (
+        np.add.reduceat(asked.astype(np.int64), begins)
+        for asked in (ids > UNKNOWN, ids == NUMBER, (ids > NUMBER) & (ids < _COMMONEST))
+    )
+    return (counts < _SHORT) | (known / np.maximum(counts, 1) >= 0.7) & (
+        common >= 0.12 * np.maximum(counts - numbers, 1)
+    )
 
 
-def _divided(words: Words, codes: Codes, sentences: Sequence[Span]) -> NDArray[np.bool_]:
+def _divided(starts: Ids, ends: Ids, codes: Codes, sentences: Ids) -> NDArray[np.bool_]:
     """Between word i and i + 1: does a sentence end, or a mark stand that keeps them apart?"""
-    starts, ends = words.starts, words.ends
     if len(starts) < 2:
         return np.zeros(0, dtype=bool)
     gap = starts[1:] - ends[:-1]
@@ -159,17 +186,16 @@ def _divided(words: Words, codes: Codes, sentences: Sequence[Span]) -> NDArray[n
     forgiven[before[codes.take(marks) == _NEW_LINE]] = 1
     hard = np.bincount(before, minlength=len(starts) + 1) > forgiven
     found = hard[1:-1] & (gap > 1) | (gap > _FAR)
-    opens = starts.searchsorted(np.array([span.start for span in sentences], dtype=np.int64))
+    opens = starts.searchsorted(sentences)
     opens = opens[(opens > 0) & (opens < len(starts))]
     found[opens - 1] = True
     return found
 
 
-def _inside(places: NDArray[np.int64], spans: Sequence[Span]) -> NDArray[np.bool_]:
+def _inside(places: Ids, begins: Ids, ends: Ids) -> NDArray[np.bool_]:
     """Which places lie inside one of the spans; the spans are sorted and may nest."""
-    if not spans:
+    if not len(begins):
         return np.zeros(len(places), dtype=bool)
-    begins = np.array([span.start for span in spans], dtype=np.int64)
-    furthest = np.maximum.accumulate(np.array([span.end for span in spans], dtype=np.int64))
+    furthest = np.maximum.accumulate(ends)
     at = np.searchsorted(begins, places, side="right") - 1
     return (at >= 0) & (places < furthest[at])

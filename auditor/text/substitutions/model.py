@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -56,14 +56,15 @@ _MARGIN = TOPIC_REACH + PAD
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for swaps in a document; one entry a word in the first seven,
-    one a phrase found in the rest.
+    """What speaks for swaps in some documents; one entry a word in the first eight, padding between documents
+    included, one a phrase found in the rest.
 
-    ``compared`` tells which words were odd enough to be held against candidates. ``odds`` are log-odds at the mixture
-    of texts that the model was trained on, ``original`` is a word id or 0. ``clash`` is 1 where a word disagrees with
-    the article before it. ``fluency`` is the gain of the word's n-grams.
+    ``owner`` is the number of the document. ``compared`` tells which words were odd enough to be held against
+    candidates. ``odds`` are log-odds at the mixture of texts that the model was trained on, ``original`` is a word id
+    or 0. ``clash`` is 1 where a word disagrees with the article before it. ``fluency`` is the gain of its n-grams.
     """
 
+    owner: Ids
     ids: Ids
     judged: NDArray[np.bool_]
     compared: NDArray[np.bool_]
@@ -76,17 +77,11 @@ class Evidence:
     phrase_entry: Ids
     phrase_odds: Floats
 
-    def at(self, words: Ids) -> Evidence:
-        """The evidence at these words, which are sorted; a phrase stands where its first word does."""
-        place = words.searchsorted(self.phrase_place)
-        inside = (words.take(place, mode="clip") == self.phrase_place).nonzero()[0]
-        by_word = {name: getattr(self, name).take(words) for name in _BY_WORD}
-        by_phrase = {name: getattr(self, name).take(inside) for name in _BY_PHRASE}
-        return Evidence(**by_word, phrase_place=place.take(inside), **by_phrase)
-
-
-_BY_WORD = ("ids", "judged", "compared", "odds", "original", "clash", "fluency")
-_BY_PHRASE = ("phrase_length", "phrase_entry", "phrase_odds")
+    def told(self, words: Ids, odds: Floats | float, original: Ids | int, *, compared: bool = True) -> Evidence:
+        """The same, but for what is said of swaps at some words."""
+        all_compared, all_odds, all_originals = self.compared.copy(), self.odds.copy(), self.original.copy()
+        all_compared[words], all_odds[words], all_originals[words] = compared, odds, original
+        return replace(self, compared=all_compared, odds=all_odds, original=all_originals)
 
 
 class Model:
@@ -159,7 +154,7 @@ class Model:
         return worth.nonzero()[0] + PAD
 
     def look(self, reading: Reading, *, lists: bool) -> Evidence:
-        """The evidence in a document, worked out piece by piece so that memory stays bounded."""
+        """The evidence in documents, worked out piece by piece so that memory stays bounded."""
         thesaurus = self._thesaurus(lists)
         parts = [self._look_at(piece, thesaurus, lists) for piece in reading.pieces()]
         if len(parts) == 1:
@@ -168,21 +163,18 @@ class Model:
             *(np.concatenate([getattr(part, name) for part in parts]) for name in Evidence.__dataclass_fields__)
         )
 
-    def look_closer(
-        self, reading: Reading, among: NDArray[np.bool_], *, lists: bool
-    ) -> tuple[NDArray[np.bool_], Floats, Ids]:
-        """Which of the words ``among`` all pass a lower gate, and for these the log-odds of a swap and what is
-        likeliest to have stood there; one entry a word."""
+    def look_closer(self, reading: Reading, among: NDArray[np.bool_], *, lists: bool) -> tuple[Ids, Floats, Ids]:
+        """The words ``among`` all that pass a lower gate, the log-odds of a swap at each, and what it likeliest was."""
         thesaurus = self._thesaurus(lists)
-        compared = np.zeros(len(among), dtype=bool)
-        odds, original = np.full(len(among), SILENT), np.zeros(len(among), dtype=np.int64)
+        found = []
         for piece in reading.pieces():
-            inside = slice(piece.begin, piece.begin + piece.last - piece.first)
-            compared[inside] = among[inside] & (piece.odd[piece.first : piece.last] > CLOSER)
-            places = compared[inside].nonzero()[0]
-            at = places + piece.begin
-            odds[at], original[at] = self._weigh(piece, places + piece.first, thesaurus)
-        return compared, odds, original
+            new = among[piece.begin : piece.begin + piece.last - piece.first] & (
+                piece.odd[piece.first : piece.last] > CLOSER
+            )
+            places = new.nonzero()[0]
+            found.append((places + piece.begin, *self._weigh(piece, places + piece.first, thesaurus)))
+        words, odds, original = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return words, odds, original
 
     def _thesaurus(self, lists: bool) -> Thesaurus:
         return self.thesaurus if lists else self._plain_thesaurus
@@ -211,6 +203,7 @@ class Model:
         found = lexicon.Found(found.place[kept], found.length[kept], found.entry[kept])
         phrase_odds = self.phrase(lexicon.weigh(found, self.phrases, context, self.lexis, around, odd))
         return Evidence(
+            context.owner[inside],
             ids,
             judged,
             compared,
@@ -238,7 +231,7 @@ class Piece:
 
 
 class Reading:
-    """A document as the detector sees it, in pieces; of a short one all is kept, of a long one the log-odds alone."""
+    """Documents as the detector sees them, in pieces; of few words all is kept, of many the log-odds alone."""
 
     def __init__(self, whole: Context, model: Model) -> None:
         """``whole`` is a padded context."""

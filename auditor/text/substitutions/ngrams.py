@@ -17,7 +17,7 @@ Keys = NDArray[np.uint64]
 Floats = NDArray[np.floating[Any]]
 """Single precision inside the networks and what they are fed, double in what is kept of them."""
 
-_ID_BITS = 17
+ID_BITS = 17
 _LEVEL_BITS = 5
 _LOW = np.uint64(0xFFFFFFFF)
 _GOLDEN, _ALL = 0x9E3779B97F4A7C15, 0xFFFFFFFFFFFFFFFF
@@ -25,12 +25,12 @@ _GOLDEN, _ALL = 0x9E3779B97F4A7C15, 0xFFFFFFFFFFFFFFFF
 
 def pair_keys(first: Ids, second: Ids) -> Keys:
     """One key for each pair of word ids."""
-    return ((first << _ID_BITS) | second).view(np.uint64)
+    return ((first << ID_BITS) | second).view(np.uint64)
 
 
 def triple_keys(first: Ids, second: Ids, third: Ids) -> Keys:
     """One key for each three word ids; never the key of a pair, as no word has id 0."""
-    return ((((first << _ID_BITS) | second) << _ID_BITS) | third).view(np.uint64)
+    return ((((first << ID_BITS) | second) << ID_BITS) | third).view(np.uint64)
 
 
 def mix(keys: Keys, seed: int | Keys) -> Keys:

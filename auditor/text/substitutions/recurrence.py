@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from auditor.text.substitutions.model import Evidence
-from auditor.text.substitutions.ngrams import Floats, Ids
+from auditor.text.substitutions.ngrams import ID_BITS, Floats, Ids
 
 _PLAIN = 1.0
 """Log-odds from which on a swap tells something about the word's other occurrences."""
@@ -15,17 +15,16 @@ _FADES = 2.0
 
 
 def shared(evidence: Evidence, odds: Floats) -> tuple[Floats, Ids]:
-    """Log-odds and likeliest original of each word, those of its surest occurrence taken into account."""
+    """Log-odds and likeliest original of each word, those where it is surest in its document taken into account."""
     sure = (evidence.judged & (odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
     if not len(sure):
         return odds, evidence.original
     better, originals = odds.copy(), evidence.original.copy()
-    sure = sure[np.lexsort((-odds[sure], evidence.ids[sure]))]
-    kinds = evidence.ids[sure]
-    surest = sure[np.concatenate([[True], kinds[1:] != kinds[:-1]])]
-    kinds = evidence.ids[surest]
-    nearest = kinds.searchsorted(evidence.ids)
-    everywhere = (evidence.judged & (kinds.take(nearest, mode="clip") == evidence.ids)).nonzero()[0]
+    kinds = evidence.owner << ID_BITS | evidence.ids
+    sure = sure[np.lexsort((-odds[sure], kinds[sure]))]
+    surest = sure[np.diff(kinds[sure], prepend=-1) != 0]
+    nearest = kinds[surest].searchsorted(kinds)
+    everywhere = (evidence.judged & (kinds[surest].take(nearest, mode="clip") == kinds)).nonzero()[0]
     source = surest[nearest[everywhere]]
     handed = odds[source] - np.float64(_FADES)
     gains = handed > odds[everywhere]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ from auditor.text.substitutions import recurrence
 from auditor.text.substitutions.context import BEGIN, PAD, Context
 from auditor.text.substitutions.lexicon import SYNONYM
 from auditor.text.substitutions.model import Evidence, Model
-from auditor.text.substitutions.ngrams import Floats
+from auditor.text.substitutions.ngrams import Floats, Ids
 from auditor.text.substitutions.verdict import NOTHING, sigmoid
 from auditor.text.words import Words
 
@@ -52,14 +53,23 @@ class Substitution:
     kind: str
 
 
-def swaps(evidence: Evidence, context: Context, words: Words, model: Model, document: float) -> list[Substitution]:
-    """The swaps of a document that is spun with log-odds ``document``, sorted by place; none overlap."""
+def swaps(
+    evidence: Evidence, context: Context, words: Sequence[Words], model: Model, documents: Floats
+) -> list[list[Substitution]]:
+    """The swaps of each document, which is spun with log-odds ``documents``, sorted by place; none overlap."""
     # A text too short to be judged is neither spun nor clean.
-    probability = 1 / (1 + math.exp(-(_UNSURE if document == NOTHING else document)))
-    found = [
-        *_words(evidence, context, words, model, probability),
-        *_phrases(evidence, words, model, probability),
-    ]
+    probability = sigmoid(np.where(documents == NOTHING, _UNSURE, documents))
+    first = context.owner.searchsorted(np.arange(len(words)))
+    found: list[list[Substitution]] = [[] for _ in words]
+    for number, swap in _words(evidence, context, first, words, model, probability):
+        found[number].append(swap)
+    for number, swap in _phrases(evidence, first, words, model, probability):
+        found[number].append(swap)
+    return [_strongest(some, own) for some, own in zip(found, words, strict=True)]
+
+
+def _strongest(found: list[Substitution], words: Words) -> list[Substitution]:
+    """Of swaps that overlap the strongest; sorted by place."""
     found.sort(key=lambda swap: (-swap.strength, -len(swap.span), swap.span))
     taken: set[int] = set()
     kept = []
@@ -71,65 +81,66 @@ def swaps(evidence: Evidence, context: Context, words: Words, model: Model, docu
     return sorted(kept, key=lambda swap: swap.span)
 
 
-def _strength(odds: Floats, probability: float) -> Floats:
+def _strength(odds: Floats, probability: Floats) -> Floats:
     """The probability of each swap: that of a spun text and that of a clean one, weighed by which it is."""
     dense, isolated = sigmoid(odds + np.float64(DENSE)), sigmoid(odds - np.float64(ISOLATED))
-    strength: Floats = np.float64(probability) * dense + np.float64(1 - probability) * isolated
+    strength: Floats = probability * dense + (1 - probability) * isolated
     return strength
 
 
-def _words(evidence: Evidence, context: Context, words: Words, model: Model, probability: float) -> list[Substitution]:
-    clash = (evidence.clash > 0) & ~context.capital[PAD : PAD + len(words)]
+def _words(
+    evidence: Evidence, context: Context, first: Ids, texts: Sequence[Words], model: Model, probability: Floats
+) -> Iterator[tuple[int, Substitution]]:
+    """Swaps of single words, with the number of the document; ``first`` is where the words of each begin."""
+    clash = (evidence.clash > 0) & ~context.capital[PAD:-PAD]
     odds: Floats = evidence.odds + clash.astype(np.float64) * np.float64(_CLASH)
     shared, lost = recurrence.shared(evidence, odds)
     # What recurs is telling where a machine was at work; elsewhere it is a term of the trade.
     places = (evidence.judged & (shared > _FAINT)).nonzero()[0]
-    if not len(places):
-        return []
-    strength = np.maximum(
-        _strength(odds[places], probability), probability * sigmoid(shared[places] + np.float64(DENSE))
-    )
-    found = []
-    for index, sure in zip(places.tolist(), strength.tolist(), strict=True):
-        if sure < FAINTEST:
-            continue
-        original = model.words[int(lost[index])]
+    spun = probability.take(evidence.owner.take(places))
+    strength = np.maximum(_strength(odds[places], spun), spun * sigmoid(shared[places] + np.float64(DENSE)))
+    named = (strength >= FAINTEST).nonzero()[0]
+    for place, sure in zip(places[named].tolist(), strength[named].tolist(), strict=True):
+        number = int(evidence.owner[place])
+        words, index = texts[number], place - int(first[number])
+        original = model.words[int(lost[place])]
         span, kind = words.span(index), "swap"
-        if clash[index] and _is_article(words, index - 1, context):
+        if clash[place] and _is_article(words, index - 1, context, place - 1):
             span, kind = Span(int(words.starts[index - 1]), span.end), "grammar"
             article = words.folded[index - 1]
-            fits = int(model.lexis.sound[int(lost[index])]) == (1 if article == "an" else -1)
+            fits = int(model.lexis.sound[int(lost[place])]) == (1 if article == "an" else -1)
             other = "a" if article == "an" else "an"
             original = f"{article} {original}" if original and fits else f"{other} {words.folded[index]}"
-        found.append(Substitution(span, _dressed(original, span.of(words.text)), sure, kind))
-    return found
+        yield number, Substitution(span, _dressed(original, span.of(words.text)), sure, kind)
 
 
-def _is_article(words: Words, index: int, context: Context) -> bool:
-    """Is the word "a" or "an" an article, one space before the next word, and not an initial ("SG&A expenses")?"""
-    opens = index == 0 or int(context.before[PAD + index]) == BEGIN
+def _is_article(words: Words, index: int, context: Context, place: int) -> bool:
+    """Is the word "a" or "an" an article, one space before the next word, and not an initial ("SG&A expenses")?
+
+    ``index`` is its number in its document, ``place`` the one in the row of all.
+    """
+    opens = index == 0 or int(context.before[PAD + place]) == BEGIN
     apart = int(words.starts[index + 1] - words.ends[index]) == 1
-    return apart and (opens or not bool(context.capital[PAD + index]))
+    return apart and (opens or not bool(context.capital[PAD + place]))
 
 
-def _phrases(evidence: Evidence, words: Words, model: Model, probability: float) -> list[Substitution]:
+def _phrases(
+    evidence: Evidence, first: Ids, texts: Sequence[Words], model: Model, probability: Floats
+) -> Iterator[tuple[int, Substitution]]:
+    """Swaps of phrases, with the number of the document."""
     # Multi-word synonyms are good English more often than not.
     doubt = np.where(model.phrases.kinds.take(evidence.phrase_entry) == SYNONYM, _SYNONYM, 0.0)
-    odds = evidence.phrase_odds - doubt
-    if not (odds > _FAINT).any():
-        return []
-    strength = _strength(odds, probability)
-    found = []
+    owner = evidence.owner.take(evidence.phrase_place)
+    strength = _strength(evidence.phrase_odds - doubt, probability.take(owner))
     for row in (strength >= FAINTEST).nonzero()[0].tolist():
-        first = int(evidence.phrase_place[row])
-        last = first + int(evidence.phrase_length[row]) - 1
-        if last >= len(words):
+        number = int(owner[row])
+        words, begin = texts[number], int(evidence.phrase_place[row] - first[number])
+        end = begin + int(evidence.phrase_length[row])
+        if end > len(words):
             continue
-        entry = int(evidence.phrase_entry[row])
-        span = Span(int(words.starts[first]), int(words.ends[last]))
-        original = _dressed(model.text_of(model.phrases.original(entry)), span.of(words.text))
-        found.append(Substitution(span, original, float(strength[row]), "phrase"))
-    return found
+        span = Span(int(words.starts[begin]), int(words.ends[end - 1]))
+        original = _dressed(model.text_of(model.phrases.original(int(evidence.phrase_entry[row]))), span.of(words.text))
+        yield number, Substitution(span, original, float(strength[row]), "phrase")
 
 
 def _dressed(original: str, place: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import Context, joined
-from auditor.text.substitutions.model import IGNORED, SILENT, Evidence, Model, Reading
-from auditor.text.substitutions.ngrams import Floats, Ids
+from auditor.text.substitutions.context import PAD, Context
+from auditor.text.substitutions.model import SILENT, Evidence, Model, Reading
+from auditor.text.substitutions.ngrams import ID_BITS, Floats, Ids
 
 STEPS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0)
 COLUMNS = 2 * len(STEPS) + 10
@@ -33,37 +31,41 @@ FEWEST = 25
 """Judged words below which a document says too little to be called anything."""
 
 
-def density(evidence: Evidence, model: Model) -> Floats:
-    """What the document network sees: one row of ``COLUMNS``."""
-    judged = evidence.judged
-    count = max(int(np.count_nonzero(judged)), 1)
-    compared = (judged & evidence.compared).nonzero()[0]
+def density(evidence: Evidence, sizes: Ids, model: Model) -> Floats:
+    """What the document network sees: one row of ``COLUMNS`` for each document, which has so many words."""
+    rows = np.zeros((len(sizes), COLUMNS), dtype=np.float64)
+    owner, judged = evidence.owner, evidence.judged.nonzero()[0]
+    by_judged = partial(_sums, owner.take(judged), len(sizes))
+    counts = np.bincount(owner.take(judged), minlength=len(sizes))
+    count = np.maximum(counts, 1)
+    compared = (evidence.judged & evidence.compared).nonzero()[0]
     odds = np.maximum(np.minimum(evidence.odds.take(compared), 20), -20)
     over = _over(odds, _STEPS)
-    least = 0.3 / count
-    row = np.zeros(COLUMNS, dtype=np.float64)
     steps = len(STEPS)
-    row[:steps] = np.add.reduce(over)
-    row[steps : 2 * steps] = _once(evidence.ids.take(compared), over)
+    rows[:, :steps] = _sums(owner.take(compared), len(sizes), over)
+    rows[:, steps : 2 * steps] = _once(owner.take(compared), len(sizes), evidence.ids.take(compared), over)
     at = 2 * steps
-    row[at : at + 3] = np.add.reduce(
-        _over(np.maximum(np.minimum(evidence.phrase_odds.astype(np.float64), 20), -20), _PHRASE_STEPS)
-    )
-    row[at + 3] = np.count_nonzero((evidence.clash > 0) & judged)
-    row[: at + 4] = np.log(row[: at + 4] / count + least)
-    row[at + 4] = math.log(count)
-    if judged.any():
-        fluency = evidence.fluency[judged]
-        row[at + 5] = np.add.reduce(model.lexis.ngrams.unigram.take(evidence.ids[judged]), dtype=np.float64) / count
-        row[at + 7] = np.add.reduce(fluency, dtype=np.float64) / count
-        row[at + 8] = np.count_nonzero(fluency < 0) / count
-    else:
-        row[at + 5] = -3
-    row[at + 6] = np.count_nonzero(evidence.ids == 0) / max(len(evidence.ids), 1)
-    top = max(1, count // 50)
-    best = np.sort(odds)[-top:]
-    row[at + 9] = (np.add.reduce(best) + (top - len(best)) * _NONE) / top
-    return row
+    phrase_odds = np.maximum(np.minimum(evidence.phrase_odds.astype(np.float64), 20), -20)
+    over = _over(phrase_odds, _PHRASE_STEPS)
+    rows[:, at : at + 3] = _sums(owner.take(evidence.phrase_place), len(sizes), over)
+    rows[:, at + 3] = by_judged(evidence.clash.take(judged) > 0)
+    rows[:, : at + 4] = np.log(rows[:, : at + 4] / count[:, None] + (0.3 / count)[:, None])
+    rows[:, at + 4] = np.log(count)
+    fluency = evidence.fluency.take(judged)
+    rows[:, at + 5] = by_judged(model.lexis.ngrams.unigram.take(evidence.ids.take(judged))) / count
+    rows[counts == 0, at + 5] = -3
+    known = _sums(owner, len(sizes), evidence.ids != 0)
+    rows[:, at + 6] = (sizes - known) / np.maximum(sizes, 1)
+    rows[:, at + 7] = by_judged(fluency) / count
+    rows[:, at + 8] = by_judged(fluency < 0) / count
+    rows[:, at + 9] = _highest(owner.take(compared), np.maximum(count // 50, 1), odds)
+    return rows
+
+
+def _sums(owner: Ids, documents: int, values: Floats | NDArray[np.bool_]) -> Floats:
+    """By document the sum of the values that it owns, column by column."""
+    sums = np.array([np.bincount(owner, column, documents) for column in np.atleast_2d(values.T)])
+    return sums.T.reshape(documents, *values.shape[1:])
 
 
 def _over(odds: Floats, steps: Floats) -> Floats:
@@ -72,84 +74,61 @@ def _over(odds: Floats, steps: Floats) -> Floats:
     return over
 
 
-def _once(ids: Ids, over: Floats) -> Floats:
+def _once(owner: Ids, documents: int, ids: Ids, over: Floats) -> Floats:
     """The sums with each word counted once however often it comes: a term of the trade is not ten swaps."""
-    if not len(ids):
-        return np.zeros(over.shape[1], dtype=np.float64)
-    order = ids.argsort(kind="stable")
-    ids = ids.take(order)
-    begins = np.concatenate([[True], ids[1:] != ids[:-1]]).nonzero()[0]
-    total: Floats = np.add.reduce(np.maximum.reduceat(over.take(order, axis=0), begins))
-    return total
+    keys = owner << ID_BITS | ids
+    order = keys.argsort(kind="stable")
+    begins = np.diff(keys.take(order), prepend=-1).nonzero()[0]
+    return _sums(owner.take(order.take(begins)), documents, np.maximum.reduceat(over.take(order, axis=0), begins))
 
 
-def log_odds(documents: Sequence[Evidence], model: Model) -> Floats:
+def _highest(owner: Ids, top: Ids, odds: Floats) -> Floats:
+    """The mean of the ``top`` highest log-odds of each document, those of words that were not compared included."""
+    order = np.lexsort((-odds, owner))
+    owner, odds = owner.take(order), odds.take(order)
+    best = (np.arange(len(owner)) - owner.searchsorted(owner) < top.take(owner)).nonzero()[0]
+    owner, odds = owner.take(best), odds.take(best)
+    missing = top - np.bincount(owner, minlength=len(top))
+    highest: Floats = (_sums(owner, len(top), odds) + missing * _NONE) / top
+    return highest
+
+
+def log_odds(evidence: Evidence, sizes: Ids, model: Model) -> Floats:
     """The log-odds that a machine spun each document; far below zero where there is too little to say."""
-    rows = np.array([density(evidence, model) for evidence in documents])
-    odds = np.maximum(np.minimum(model.document(rows).astype(np.float64), -NOTHING), NOTHING)
-    too_few = [np.count_nonzero(evidence.judged) < FEWEST for evidence in documents]
-    return np.where(too_few, NOTHING, odds)
+    odds = model.document(density(evidence, sizes, model)).astype(np.float64)
+    says_enough = _sums(evidence.owner, len(sizes), evidence.judged) >= FEWEST
+    return np.where(says_enough, np.maximum(np.minimum(odds, -NOTHING), NOTHING), NOTHING)
 
 
-def examine(documents: Sequence[Context], model: Model, *, lists: bool) -> list[tuple[Evidence, float]]:
-    """The evidence in each document and the log-odds that it is spun; one that looks spun, or is too short
-    to tell, is looked at more closely, and once more with its plainest swaps undone."""
-    whole, parts = joined(documents)
-    reading = Reading(whole, model)
+def examine(context: Context, sizes: Ids, model: Model, *, lists: bool) -> tuple[Evidence, Floats]:
+    """The evidence in documents of so many words and the log-odds that each is spun; one that looks spun, or is too
+    short to tell, is looked at more closely, and once more with its plainest swaps undone."""
+    reading = Reading(context, model)
     evidence = model.look(reading, lists=lists)
-    found = [evidence.at(np.arange(part.start, part.stop)) for part in parts]
-    odds = log_odds(found, model)
-    spun = (odds > _LOOKS_SPUN).nonzero()[0].tolist()
-    unclear = [*spun, *(odds == NOTHING).nonzero()[0].tolist()]
-    if unclear:
-        closer = _closer([found[i] for i in unclear], reading, [parts[i] for i in unclear], model, lists=lists)
-        found = _with(found, unclear, closer)
-    if spun:
-        found = _with(found, spun, _mended([found[i] for i in spun], [documents[i] for i in spun], model, lists=lists))
-    return list(zip(found, odds.tolist(), strict=True))
+    odds = log_odds(evidence, sizes, model)
+    looks_spun = odds > _LOOKS_SPUN
+    unclear = looks_spun | (odds == NOTHING)
+    if unclear.any():
+        more = unclear.take(evidence.owner) & evidence.judged & ~evidence.compared
+        evidence = evidence.told(*model.look_closer(reading, more, lists=lists))
+    if looks_spun.any():
+        evidence = _mended(evidence, context, looks_spun, model, lists=lists)
+    return evidence, odds
 
 
-def _with(found: Sequence[Evidence], numbers: Sequence[int], better: Sequence[Evidence]) -> list[Evidence]:
-    """What was found, with something better at these numbers."""
-    known = dict(zip(numbers, better, strict=True))
-    return [known.get(number, evidence) for number, evidence in enumerate(found)]
-
-
-def _closer(
-    evidence: Sequence[Evidence], reading: Reading, parts: Sequence[slice], model: Model, *, lists: bool
-) -> list[Evidence]:
-    """The evidence of some documents with the words compared too that pass a lower gate in these ``parts`` of
-    ``reading``."""
-    among = np.zeros(len(reading.odd), dtype=bool)
-    for one, part in zip(evidence, parts, strict=True):
-        among[part] = one.judged & ~one.compared
-    compared, odds, original = model.look_closer(reading, among, lists=lists)
-    return [
-        replace(
-            one,
-            compared=one.compared | compared[part],
-            odds=np.where(compared[part], odds[part], one.odds),
-            original=np.where(compared[part], original[part], one.original),
-        )
-        for one, part in zip(evidence, parts, strict=True)
-    ]
-
-
-def _mended(evidence: Sequence[Evidence], documents: Sequence[Context], model: Model, *, lists: bool) -> list[Evidence]:
-    """The evidence at each word once its neighbours' swaps are undone: two at a time hide each other, and a swap makes
-    the innocent words beside it look odd."""
-    settled, undone = zip(*map(_undone, evidence, documents), strict=True)
-    whole, parts = joined(undone)
-    return _closer(settled, Reading(whole, model), parts, model, lists=lists)
-
-
-def _undone(evidence: Evidence, document: Context) -> tuple[Evidence, Context]:
-    """What is left to compare, and the text, once the plainest swaps are undone."""
-    plain = evidence.judged & (evidence.odds >= _PLAIN) & (evidence.original > 0)
-    places = plain.nonzero()[0]
-    odds = np.where(plain, evidence.odds, np.where(evidence.judged, SILENT, IGNORED))
-    settled = replace(evidence, odds=odds, original=np.where(plain, evidence.original, 0), compared=plain)
-    return settled, document.replaced(places, evidence.original.take(places))
+def _mended(
+    evidence: Evidence, context: Context, documents: NDArray[np.bool_], model: Model, *, lists: bool
+) -> Evidence:
+    """The evidence once the plain swaps of these ``documents`` are undone: two beside each other hide each other, and a
+    swap makes the innocent words beside it look odd."""
+    entries = documents.take(context.owner).nonzero()[0]
+    words = entries[PAD:-PAD] - PAD
+    judged, original = evidence.judged.take(words), evidence.original.take(words)
+    plain = judged & (evidence.odds.take(words) >= _PLAIN) & (original > 0)
+    undone, others = plain.nonzero()[0], judged & ~plain
+    mended = Reading(context.at(entries).replaced(undone, original.take(undone)), model)
+    found, odds, originals = model.look_closer(mended, others, lists=lists)
+    return evidence.told(words[others], SILENT, 0, compared=False).told(words.take(found), odds, originals)
 
 
 def sigmoid(odds: Floats) -> NDArray[np.float64]:

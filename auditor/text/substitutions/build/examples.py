@@ -74,5 +74,5 @@ def _read(
         phrases.add((inside.start, len(inside)))
         if len(inside) == 1:
             original[inside.start] = ids.get(was, 0)
-    read = context.read(words, by_word, sentences(text, paragraphs(text)), [], [])
+    read = context.read([context.Swappable(words, sentences(text, paragraphs(text)))], by_word)
     return Text(passage.genre, passage.part, style, rate, read, swapped, original, frozenset(phrases))

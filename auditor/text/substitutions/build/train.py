@@ -22,7 +22,7 @@ Arrays = dict[str, Array]
 Say = Callable[[str], None]
 
 _RIVALS = 13
-_BY_WORD = ("ids", "judged", "compared", "odds", "original", "clash", "fluency")
+_BY_WORD = ("owner", "ids", "judged", "compared", "odds", "original", "clash", "fluency")
 
 
 def train(arrays: Arrays, texts: Sequence[Text], seed: int, say: Say) -> Arrays:
@@ -163,7 +163,7 @@ def _document(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
             for begin, end in ((0, count), (0, count // 2), (count // 2, count), (count // 3, count // 2)):
                 swapped = int(text.swapped[begin:end].sum())
                 if end - begin >= verdict.FEWEST and (text.style == "clean" or swapped >= 2):
-                    rows.append(verdict.density(_part(found, begin, end), model))
+                    rows.append(verdict.density(_part(found, begin, end), np.array([end - begin]), model)[0])
                     labels.append(text.style != "clean")
     return fit.perceptron(np.stack(rows), np.array(labels), "document", hidden=12, epochs=400, seed=seed)
 
