@@ -95,7 +95,8 @@ def _shown(text: str, paragraphs: Sequence[Span], regions: Sequence[Region]) -> 
 def _is_long(text: str, span: Span) -> bool:
     """Is the paragraph running text? Its beginning tells; a line of links has no full stop."""
     opening = text[span.start : min(span.end, span.start + 1000)]
-    return len(opening.split()) >= LONG_WORDS and any(mark in opening for mark in ".!?\u3002")
+    is_sentence = "." in opening or "!" in opening or "?" in opening or "\u3002" in opening
+    return is_sentence and len(opening.split(None, LONG_WORDS - 1)) == LONG_WORDS
 
 
 def _lines(text: str, spans: Iterable[Span]) -> Iterable[Span]:

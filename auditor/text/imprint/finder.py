@@ -70,8 +70,6 @@ class Finder:
         """``folded`` is the text folded (see ``fold``)."""
         self.text = text
         self._folded = folded
-        self._house = tuple(sign for sign in SIGNS_OF_HOUSE if sign in folded)
-        self._credit = tuple(sign for sign in SIGNS_OF_CREDIT if sign in folded)
         self.author: Span | None = None
         self.likely_author: Span | None = None  # a name beside a role or date, without "by"
         self.date: Span | None = None
@@ -146,13 +144,12 @@ class Finder:
 
     def end(self, lines: Sequence[Span]) -> None:
         """The last lines of the page, which may be long."""
-        for line in lines if self._house else ():
+        for line in lines:
             if self.publisher is not None:
                 return
-            start = start_of(line)
-            if not self._holds(start, self._house):
+            if not self._holds(line, SIGNS_OF_HOUSE):
                 continue
-            content = start.of(self.text)
+            content = start_of(line).of(self.text)
             if found := COPYRIGHT.search(content) or HOUSE.search(content):
                 self._keep("publisher", line.start, found.span("name"))
 
@@ -167,7 +164,9 @@ class Finder:
                 self._keep("author", line.start, match.span(group))
 
     def _holds(self, line: Span, signs: Sequence[str]) -> bool:
-        return any(self._folded.find(sign, line.start, line.end) >= 0 for sign in signs)
+        """Does one of the signs stand in what is looked at of the line?"""
+        content = self._folded[line.start : min(line.end, line.start + LONGEST_LINE)]
+        return any(map(content.__contains__, signs))
 
     def _keep(self, field: str, offset: int, bounds: tuple[int, int] | None) -> None:
         if not bounds or bounds[0] < 0 or getattr(self, field) is not None:
@@ -184,7 +183,7 @@ class Finder:
         """A date with little beside it: a label, the time, a name."""
         if not DIGIT.search(content):
             return
-        found = DATE.search(content)
+        found = date_in(content)
         if found is None and DATE_LABEL.match(content):
             found = DAY_AND_MONTH.search(content)
         if found is None or _POST.match(content):
@@ -251,7 +250,7 @@ class Finder:
         """Copyright, source, first publication; above the article only what cannot be a picture's credit."""
         if self.publisher is not None:
             return
-        if self._holds(line, self._credit) and not PICTURE.search(content):
+        if self._holds(line, SIGNS_OF_CREDIT) and not PICTURE.search(content):
             if (found := COPYRIGHT.search(content)) and (not strict or _YEAR.search(found[0])):
                 self._keep("publisher", line.start, found.span("name"))
             if found := CREDIT.search(content):

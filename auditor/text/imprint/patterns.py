@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _MONTHS = (
@@ -22,6 +24,7 @@ ANY_DATE = (
     rf"|\b{YEAR}\u5e74[01]?\d\u6708[0-3]?\d\u65e5)"
 )
 DATE = regex.compile(ANY_DATE, regex.IGNORECASE)
+_YEAR_OR_FIGURES = re.compile(rf"{YEAR}|\d[/.]\d\d?[/.]\d")  # one of them is in every date
 DATE_ONLY = regex.compile(
     rf"{ANY_DATE}(?:[\s,\u2013\u2014|-]+[\d:.]+\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?)?$", regex.IGNORECASE
 )
@@ -144,8 +147,8 @@ EDITORIAL = regex.compile(r"(?:By\s+)?(?:The\s+)?Editorial(?:\s+Board)?$", regex
 
 
 def date_in(line: str) -> regex.Match[str] | None:
-    """The first date in a line; to look for one where there is no digit takes long."""
-    return DATE.search(line) if DIGIT.search(line) else None
+    """The first date in a line; to look for one where there is nothing like a year takes long."""
+    return DATE.search(line) if _YEAR_OR_FIGURES.search(line) else None
 
 
 def is_name(name: str) -> bool:
