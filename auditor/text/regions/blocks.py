@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -56,26 +55,24 @@ _WEAK_PHRASES = frozenset(
 )
 
 
-@dataclass(slots=True)
 class Block:
-    """One paragraph, measured."""
+    """One paragraph, measured: ``terminal`` if it ends as a sentence does."""
 
-    text: str
-    words: int
-    cue: Cue | None
-    terminal: bool
+    __slots__ = ("cue", "prose", "strong", "terminal", "text", "words")
 
-    @property
-    def strong(self) -> bool:
+    def __init__(self, text: str, words: int, cue: Cue | None, *, terminal: bool) -> None:
+        self.text, self.words, self.terminal = text, words, terminal
+        self.say(cue)
+
+    def say(self, cue: Cue | None) -> None:
+        """Let the wording say ``cue``."""
+        self.cue = cue
+        self.strong = cue in _STRONG
         """Does the wording alone make it furniture?"""
-        return self.cue is not None and self.cue in _STRONG
-
-    @property
-    def prose(self) -> bool:
+        self.prose = (
+            self.words >= (PROSE_WORDS if self.terminal else LONG_WORDS) and not self.strong and cue is not Cue.LABEL
+        )
         """Is it running text?"""
-        if self.words < PROSE_WORDS or self.strong or self.cue is Cue.LABEL:
-            return False
-        return self.terminal or self.words >= LONG_WORDS
 
 
 def is_heading_like(block: Block) -> bool:
@@ -121,13 +118,13 @@ def measured(contents: Sequence[str], folded: Sequence[str], wording: Wording) -
         if wording.wide:
             words += len(_WIDE.findall(content[:2000])) // 2
         blocks.append(
-            Block(content, words, wording.cue(plain, words), content[-12:].rstrip(_CLOSING)[-1:] in _TERMINAL)
+            Block(content, words, wording.cue(plain, words), terminal=content[-12:].rstrip(_CLOSING)[-1:] in _TERMINAL)
         )
     for block, signature in pairwise(blocks):
         if signature.cue is Cue.EMBED and _SIGNATURE.search(signature.text) and block.words <= TWEET_WORDS:
-            block.cue = Cue.EMBED
+            block.say(Cue.EMBED)
     if blocks and blocks[-1].words <= 3 and _LINK_NAME.search(blocks[-1].text):
-        blocks[-1].cue = Cue.TEASER
+        blocks[-1].say(Cue.TEASER)
     return blocks
 
 
@@ -147,7 +144,7 @@ def settle(blocks: list[Block]) -> None:
             near[index] = near[index] or run
     for index, block in enumerate(blocks):
         if weak[index] and not near[index]:
-            block.cue = None
+            block.say(None)
 
 
 def _is_weak(line: str) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import lru_cache
 
-import numpy as np
 import regex
 
 from auditor.text.regions.lexicon import COMMENTS, CONTROLS, LABELS, NETWORKS, SHARING, WIDGETS
+from auditor.text.words import codes_of
 
 
 class Cue(Enum):
@@ -182,13 +182,19 @@ _CAPTION = regex.compile(
     r"|image credit|image source|credit|representational image|representative image|foto|bild)s?"
     r"(?: (?:by|courtesy of|courtesy|credit|source|copyright)\b|\s?[:©/|])"
 )
+_PICTURE_AGENCIES = (
+    *("getty images", "getty", "shutterstock", "reuters", "afp", "ap", "ap photo", "epa", "istock", "alamy"),
+    *("unsplash", "pixabay", "flickr", "wikimedia commons", "bloomberg"),
+)
 _CREDIT_BEHIND = regex.compile(
     r"[(\[][^()\[\]]{0,60}\b(?:photos?|images?|pictures?|courtesy|getty|illustration|screenshot|screengrab"
     r"|handout|file pic|shutterstock|pixabay|unsplash|istock)\b[^()\[\]]{0,60}[)\]]\.?$"
     r"|\b(?:photo(?:graph)?|image|picture|image credit|photo credit|photograph): [^.:]{2,60}\.?$"
-    r"|(?:[/|©] ?|\bvia )(?:getty images|getty|shutterstock|reuters|afp|ap|ap photo|epa|istock|alamy|unsplash"
-    r"|pixabay|flickr|wikimedia commons|bloomberg)$"
+    rf"|(?:[/|©] ?|\bvia )(?:{'|'.join(_PICTURE_AGENCIES)})$"
 )
+_LONGEST_CREDIT = 150  # characters that the pattern can match at most
+_LONGEST_CREDITED = 63  # characters from the colon on
+_CREDIT_ENDS = (*")]", ").", "].", *_PICTURE_AGENCIES)
 _BYLINE = regex.compile(
     r"(?:(?:by|written by|posted by|published by|reported by|author|reporting by|edited by|von|por|par)(?::| |$)"
     r"|(?:(?:first|last|originally) )?(?:published|posted|updated|modified|revised|date|publication date"
@@ -219,14 +225,13 @@ _NAMED = {
     )
     for name in lexicon
 }
-# Thai, and all behind the radicals of Han: letters of scripts that write words without spaces are among these.
-_FIRST_WIDE, _THAI_END, _FIRST_HAN = 0x0E00, 0x0E80, 0x2E80
+# Thai, and all from the radicals of Han on: letters of scripts that write words without spaces are among these.
+_PAGE_BITS, _THAI, _HAN = 7, 0x0E00 >> 7, 0x2E80 >> 7
 _NAME_WORDS = 8  # words of the name of a button or a list
 _ROW_WORDS = 24  # words of a row of such names
 _SIGNATURE_WORDS = 14  # words of the line above a reader's comment
 _CAPTION_WORDS = 80
 _OPENING = 24  # characters of the first word of a line by which the patterns are chosen
-_MARKS_OF_ROWS = ("|", "/", "  ", " -")  # one of them, in ASCII
 
 
 class Wording:
@@ -234,8 +239,8 @@ class Wording:
 
     def __init__(self, folded: str) -> None:
         """``folded`` is the text of the page (see ``fold``)."""
-        codes = np.frombuffer(folded.encode("utf-32-le"), np.uint32)
-        self.wide = bool(((codes >= _FIRST_WIDE) & ~((codes >= _THAI_END) & (codes < _FIRST_HAN))).any())
+        pages = codes_of(folded) >> _PAGE_BITS
+        self.wide = bool(((pages == _THAI) | (pages >= _HAN)).any())
         """Has the page letters of scripts that write words without spaces?"""
         self._inside = [found for found in _INSIDE if any(literal in folded for literal in found[3])]
 
@@ -278,9 +283,9 @@ def _patterns_for(opening: str) -> tuple[tuple[Cue, int, regex.Pattern[str]], ..
 
 def _is_credited(line: str) -> bool:
     """Does the line end with the credit of a picture?"""
-    return (
-        ":" in line or "/" in line or ")" in line or "via " in line or "]" in line or "|" in line or "©" in line
-    ) and _CREDIT_BEHIND.search(line) is not None
+    size = len(line)
+    may_be = line.find(": ", max(0, size - _LONGEST_CREDITED)) >= 0 or line.removesuffix("\n").endswith(_CREDIT_ENDS)
+    return may_be and _CREDIT_BEHIND.search(line, max(0, size - _LONGEST_CREDIT)) is not None
 
 
 def _by_lexicon(folded: str, line: str, words: int) -> Cue | None:
@@ -295,20 +300,19 @@ def _by_lexicon(folded: str, line: str, words: int) -> Cue | None:
 
 
 _SAID = regex.compile(r"\b(?:said|says|wrote|reply|permalink):?\W*$")
-_SAYING = ("said", "says", "wrote", "reply", "permalink")
 
 
 def is_signature(folded: str) -> bool:
     """Does the line name who wrote a reader's comment, and when?"""
     tail = folded[-20:]
-    if not any(word in tail for word in _SAYING):
+    if not ("said" in tail or "says" in tail or "wrote" in tail or "reply" in tail or "permalink" in tail):
         return False
     return _SAID.search(tail) is not None and _SIGNATURE.search(folded[-60:]) is not None
 
 
 def _is_row(folded: str) -> bool:
     """Is the line a row of labels and controls, as in "Home | News | Sign in"?"""
-    if folded.isascii() and not any(mark in folded for mark in _MARKS_OF_ROWS):
+    if folded.isascii() and not ("|" in folded or "/" in folded or "  " in folded or " -" in folded):
         return False
     named = [name for piece in _PIECES.split(folded) if (name := piece.strip(_EDGES))]
     return len(named) > 1 and all(name in LABELS or name in CONTROLS for name in named)
