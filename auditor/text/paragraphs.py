@@ -11,8 +11,10 @@ import regex
 
 from auditor.span import Span
 
-_LINE = regex.compile(r"[^\r\n]+")
-_BLANK_LINE = regex.compile(r"(?:\r\n|\r|\n)[ \t\u00a0]*(?:\r\n|\r|\n)")
+Bounds = tuple[int, int]
+"""Where a line begins and ends."""
+
+_BLANK = " \t\u00a0"  # what may stand in a blank line; other white space marks no end of a paragraph
 _FIRST_WORD = regex.compile(r"\s*+(\S++)")
 WRAP_WIDTHS = range(40, 133)  # columns; typewriters and e-mail begin at 40, printouts end at 132
 LEAST_FULL_LINES = 2  # of at least so many, and ...
@@ -26,28 +28,30 @@ def paragraphs(text: str, *, soft_breaks: bool = False) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for lines in _blocks(text):
-        wrapped = [True] * (len(lines) - 1) if soft_breaks else _wrapped(text, lines)
-        start = lines[0].start
-        for line, after, goes_on in zip(lines, lines[1:], wrapped, strict=False):
-            if not goes_on:
-                found.append(Span(start, line.end))
-                start = after.start
-        found.append(Span(start, lines[-1].end))
+        start, end = lines[0]
+        if len(lines) > 1 and not soft_breaks:
+            for goes_on, (after, stop) in zip(_wrapped(text, lines), lines[1:], strict=True):
+                if not goes_on:
+                    found.append(Span(start, end))
+                    start = after
+                end = stop
+        found.append(Span(start, lines[-1][1]))
     return tuple(found)
 
 
-def _wrapped(text: str, lines: list[Span]) -> list[bool]:
+def _wrapped(text: str, lines: list[Bounds]) -> list[bool]:
     """For each line but the last of a block: does the next one go on with it?
 
     One full line proves nothing, since the widest is always full: either most lines are, or the next one
     begins in lower case.
     """
-    width = max(len(line) for line in lines)
+    width = max(end - start for start, end in lines)
     if width not in WRAP_WIDTHS:
         return [False] * (len(lines) - 1)
-    firsts = [_FIRST_WORD.match(text, after.start, after.end) for after in lines[1:]]
+    firsts = [_FIRST_WORD.match(text, start, end) for start, end in lines[1:]]
     full = [
-        first is not None and len(line) + 1 + len(first[1]) > width for line, first in zip(lines, firsts, strict=False)
+        first is not None and end - start + 1 + len(first[1]) > width
+        for (start, end), first in zip(lines, firsts, strict=False)
     ]
     if len(full) >= LEAST_FULL_LINES and sum(full) >= FULL_SHARE * len(full):
         return full
@@ -56,21 +60,20 @@ def _wrapped(text: str, lines: list[Span]) -> list[bool]:
     ]
 
 
-def _blocks(text: str) -> list[list[Span]]:
+def _blocks(text: str) -> list[list[Bounds]]:
     """Runs of lines with no blank line between them; each line without the white space around it."""
-    blocks: list[list[Span]] = []
-    end = -1
-    for match in _LINE.finditer(text):
-        start, stop = match.span()
-        content = text[start:stop]
-        stripped = content.strip()
-        if not stripped:
-            continue
-        lead = 0 if stripped[0] == content[0] else len(content) - len(content.lstrip())
-        line = Span(start + lead, start + lead + len(stripped))
-        # Most lines have one line end between them, and no blank line.
-        if end < 0 or (start - end > 1 and text[end:start] != "\r\n" and _BLANK_LINE.search(text, end, start)):
-            blocks.append([])
-        blocks[-1].append(line)
-        end = stop
+    blocks: list[list[Bounds]] = []
+    begins = True
+    at = 0
+    # All line ends as one character, so that places stay true.
+    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
+        if content := line.strip():
+            start = at if content[0] == line[0] else at + len(line) - len(line.lstrip())
+            if begins:
+                blocks.append([])
+            blocks[-1].append((start, start + len(content)))
+            begins = False
+        elif not line.strip(_BLANK):
+            begins = True
+        at += len(line) + 1
     return blocks

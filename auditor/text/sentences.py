@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from auditor.span import Span
 
-_ENDS = ".!?"  # what may end a sentence of ASCII
 PIECE = 8_000  # characters given to sentencex at once: its time grows with the square of the quotation marks in them
 
 
@@ -16,33 +15,43 @@ def sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
     """The sentences of ``text`` in order, without surrounding white space."""
     found: list[Span] = []
     for paragraph in paragraphs:
-        block = paragraph.of(text)
-        for start, end in _bounds(block):
-            shown = block[start:end].rstrip()
-            if shown:
-                lead = len(shown) - len(shown.lstrip()) if shown[0].isspace() else 0
-                first = paragraph.start + start
-                found.append(Span(first + lead, first + len(shown)))
+        at = paragraph.start
+        for sentence in _parted(paragraph.of(text)):
+            if shown := sentence.strip():
+                start = at if shown[0] == sentence[0] else at + len(sentence) - len(sentence.lstrip())
+                found.append(Span(start, start + len(shown)))
+            at += len(sentence)
     return tuple(found)
 
 
-def _bounds(block: str) -> Iterator[tuple[int, int]]:
-    """Where the sentences of a paragraph begin and end, read piece by piece.
+def _parted(block: str) -> Iterable[str]:
+    """The sentences of a paragraph with the white space around them: together they are the paragraph."""
+    if _is_one(block):
+        return [block]
+    parts: list[str] = segment("en", block) if len(block) <= PIECE else list(_by_pieces(block))
+    return parts
+
+
+def _is_one(block: str) -> bool:
+    """Is it surely one sentence? In ASCII only these marks end any."""
+    last = len(block) - 1
+    has_end = block.find(".", 0, last) >= 0 or block.find("!", 0, last) >= 0 or block.find("?", 0, last) >= 0
+    return not has_end and block.isascii() and block.isprintable()
+
+
+def _by_pieces(block: str) -> Iterator[str]:
+    """The same of a long paragraph, read piece by piece.
 
     The last sentence of a piece is read again with the next one, because the piece may have cut it short; one
     that is longer than a piece goes on into the next.
     """
-    if block.isascii() and block.isprintable() and not any(block.find(mark, 0, len(block) - 1) >= 0 for mark in _ENDS):
-        yield 0, len(block)
-        return
     begun, at = 0, 0
     while at < len(block):
-        ends = [at + boundary["end_index"] for boundary in get_sentence_boundaries("en", block[at : at + PIECE])]
+        parts = segment("en", block[at : at + PIECE])
         is_last = at + PIECE >= len(block)
-        whole = ends if is_last else ends[:-1]
-        for end in whole:
-            yield begun, end
-            begun = end
-        at = at + PIECE if is_last or not whole else begun
-    if begun < len(block):
-        yield begun, len(block)
+        for part in parts if is_last else parts[:-1]:
+            at += len(part)
+            yield block[begun:at]
+            begun = at
+        if not is_last and len(parts) == 1:
+            at += PIECE
