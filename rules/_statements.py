@@ -3,6 +3,7 @@ content, questions, first and second person and referenced sentences are taken a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from auditor_rules._genre import places, references
 from auditor_rules._word_kinds import WRITER, word_kinds
 from numpy.typing import NDArray
 
-from auditor import Document, RegionKind, Span
+from auditor import Attribution, Document, RegionKind, SourceType, Span
 
 MOST_CHARACTERS = 1200  # longer "sentences" are lists, tables or data
 _LEAST_WORDS = 4  # of a stretch that can state anything
@@ -22,6 +23,11 @@ _LEAST_WORDS_UNPUNCTUATED = 9  # shorter lines without a full stop are labels, c
 
 _BY_PLACE = attrgetter("start", "end")
 _MARGINS = " \t\r\n\u00a0,;\u2013\u2014-"
+_FORECASTING = frozenset("expects expect expected anticipates anticipate sees foresees envisages".split())
+_EXPERT = re.compile(
+    r"(?i:\b(?:economist|analyst|strategist|forecaster|meteorologist|researcher|scientist)\b)"
+    r"|\b(?:of|at|with|from) (?:the )?[A-Z]"
+)
 _ENDS = frozenset(".!:;\u2026\"'\u201d\u2019)")
 
 Offsets = NDArray[np.int64]
@@ -90,7 +96,7 @@ class Places:
 def _found(doc: Document) -> Statements:
     # What somebody thinks or wants is sourced where the same person speaks elsewhere, who then told the writer.
     speakers = {one.resolved for one in doc.attributions if one.told and one.resolved}
-    told = [one for one in doc.attributions if one.told or one.resolved in speakers]
+    told = [one for one in doc.attributions if one.told or one.resolved in speakers or _forecasts(doc, one)]
     quoted = [quotation.span for quotation in doc.quotations]
     others = _merged(quoted + [span for one in told for span in one.content])
     covers = _merged(others + [span for one in told for part in (one.source, one.cue) for span in part])
@@ -110,6 +116,15 @@ def _found(doc: Document) -> Statements:
             own[number] = statement
     attributed = [sentences[number] for number in np.flatnonzero(is_body & (first_other < last_other)).tolist()]
     return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), tuple(others))
+
+
+def _forecasts(doc: Document, one: Attribution) -> bool:
+    """Is it the forecast of a named expert: "Jane Roe of Brewer Bank expects a cut"?"""
+    return (
+        one.source_type is SourceType.NAMED_PERSON
+        and any(cue.of(doc.folded) in _FORECASTING for cue in one.cue)
+        and any(_EXPERT.search(source.of(doc.text)) is not None for source in one.source)
+    )
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:

@@ -55,6 +55,8 @@ class UnsourcedFigure(Rule):
         Example("Simmer until about 90 percent of the liquid has gone from your pan, then add 200 grams of sugar."),
         Example("Survival was 42% higher in the treated group [7]."),
         Example("The wine has 12.5 per cent alcohol and costs nine euros."),
+        Example("The Reserve Bank kept its policy rate at 5.5 per cent on Wednesday."),
+        Example("Registration costs £11 a year."),
         Example("The parliament has 120 seats and meets in the old mint."),
         Example('"Four in ten of our members have left," said Jo Price, the union\'s secretary.'),
     )

@@ -19,8 +19,9 @@ class SpunText(Rule):
     """A machine swapped words for near-synonyms, so that terms, names and idioms break.
 
     What it does: compares each word and phrase with what it may have replaced, by thesauri, word vectors and the
-    words around it. Swaps that break the sentence or a fixed term are reported wherever they stand, with the
-    wording that was probably lost; milder ones only where the text as a whole is spun. The density of all the
+    words around it. Swaps that break a fixed term, and "an branch", are reported wherever they stand, with the
+    wording that was probably lost; others that break the sentence where the text is suspected, and milder ones where
+    the text as a whole is spun. The density of all the
     evidence, also of swaps that are good English one by one, gives the column ``spun_probability``. A text that is
     called spun scores 20 at most.
 
@@ -54,6 +55,8 @@ class SpunText(Rule):
         Example("They used a [[profound neural organization]] to read the scans."),
         Example("The team trained a [[help vector machine]] on the images."),
         Example("The system offers [[discourse acknowledgment]] in nine languages."),
+        Example("Seagrasses are the least studied of them in the tropics, although they bury carbon in the mud."),
+        Example("He has a obvious cold sore on his lip, and the nurse wrote it down."),
         Example("He opened an office in the centre of Nairobi, an hour from the airport."),
         Example("Breast cancer was found in three of the forty patients whom the clinic had screened."),
         Example("The ministry said the water was safe to drink and that tests would go on through the summer."),
@@ -76,7 +79,7 @@ class SpunText(Rule):
         found = doc.substitutions if self.lexicon else doc.substitutions.unlisted
         label = "spun" if found.probability >= SPUN else "suspected" if found.probability >= SUSPECTED else ""
         for swap in found.spans:
-            if swap.strength >= (MEDIUM if label == "spun" else STRONG):
+            if swap.strength >= (MEDIUM if label == "spun" else STRONG) and (label or _is_no_slip(doc, swap)):
                 yield self._hit(doc, swap)
         yield Judgement(
             name="spun",
@@ -93,9 +96,9 @@ class SpunText(Rule):
         quoted = any(quotation.span.covers(swap.span) for quotation in doc.quotations)
         place = " inside a quotation, whose words are then no longer the speaker's" if quoted else ""
         if swap.kind == "grammar":
-            message = f"\u201c{words}\u201d is broken as by a machine that swaps words{place}"
+            message = f"\u201c{words}\u201d is broken as by a machine that swaps words{place}."
         else:
-            message = f"\u201c{words}\u201d seems to be a machine's swap for another wording{place}"
+            message = f"\u201c{words}\u201d seems to be a machine's swap for another wording{place}."
         return Hit(
             swap.span,
             message,
@@ -105,8 +108,13 @@ class SpunText(Rule):
         )
 
 
+def _is_no_slip(doc: Document, swap: Substitution) -> bool:
+    """Would no writer make it himself: a broken term, "an branch"? An odd word, "a easy", are slips of his own."""
+    return swap.kind == "phrase" or (swap.kind == "grammar" and doc.folded.startswith("an ", swap.span.start))
+
+
 def _verdict(label: str, probability: float) -> str:
     if not label:
         return ""
     surely = "was spun" if label == "spun" else "may have been spun"
-    return f"The text {surely}: words were swapped for near-synonyms by a machine (probability {probability:.2f})"
+    return f"The text {surely}: words were swapped for near-synonyms by a machine (probability {probability:.2f})."

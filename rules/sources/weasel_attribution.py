@@ -137,6 +137,8 @@ class WeaselAttribution(Rule):
         Example("Sales have doubled since March and [[analysts expect]] them to rise again."),
         Example("Q: What has changed?\n\nA: Nothing. People think it is magic, and experts say so.\n\nQ: And you?"),
         Example("Anyone would like to be told that he was loved by somebody who is gone."),
+        Example("It has been suggested that large species bury more carbon than small ones [4,5]."),
+        Example("Anyone with information is asked to call 101, quoting reference 25000214417."),
         Example("Analysts at Brewer Bank say the merger cannot fail."),
         Example("Most guests missed the second door."),
         Example("The ship is seemingly unfit for winter."),
@@ -200,7 +202,7 @@ class WeaselAttribution(Rule):
         if _MODAL.search(one.cue[0].of(doc.text)) or _DEFINING.match(doc.text, one.source[0].end):
             return False
         sentence = sentence_of(doc, one.source[0])
-        return not _REFERENCE.search(doc.text, sentence.start, sentence.end + 12)
+        return not _is_referenced(doc, sentence)
 
     def _group(self, doc: Document, one: Attribution, span: Span) -> Hit | None:
         """A group that is neither counted nor named, nor the authors of a study that the text has introduced."""
@@ -227,7 +229,7 @@ class WeaselAttribution(Rule):
         window = Span(max(sentence.start, one.cue[0].start - 3), one.cue[0].end)
         match = _IMPERSONAL.search(doc.text, window.start, window.end)
         match = match or _PASSIVE.search(doc.text, one.cue[0].start, one.cue[0].end)
-        if match is None or _AGREEMENT.search(match[0]):
+        if match is None or _AGREEMENT.search(match[0]) or _is_referenced(doc, sentence):
             return None
         span = Span(*match.span())
         return Hit(
@@ -251,6 +253,10 @@ class WeaselAttribution(Rule):
             "Say who spoke for it, where and when.",
             confidence=0.65,
         )
+
+
+def _is_referenced(doc: Document, sentence: Span) -> bool:
+    return _REFERENCE.search(doc.text, sentence.start, sentence.end + 12) is not None
 
 
 def _first_study(doc: Document) -> int:

@@ -27,6 +27,7 @@ from auditor.text.attributions.subjects import ALONE
 from auditor.text.attributions.tokens import COMMA, Tokens
 
 _DEFINITE = frozenset("the this that these those his her its their our my your said same".split())
+LEAST_DIGITS = 4  # of a year or a file number
 TURNS = frozenset("q a".split())  # "Q:", "A:"
 _POSSESSIVE = ("'s", "s'")
 _LINKS = frozenset(
@@ -218,11 +219,11 @@ def _affiliation(tokens: Tokens, head: int, last: int) -> str:
 def _document(
     tokens: Tokens, source: tuple[int, int], full: tuple[int, int], head: int, word: str, definite: bool
 ) -> Reading:
-    """A document is vague where neither a name, a year nor "the" tells which one it is."""
+    """A document is vague where neither a name, a year, a file number nor "the" tells which one it is."""
     first = source[0]
     for index in range(first, full[1] + 1):
         folded = bare(tokens.folded[index])
-        if folded.isdigit() and len(folded) == 4:
+        if folded.isdigit() and len(folded) >= LEAST_DIGITS:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
         if tokens.capital[index] and index > first and folded not in DEMONYMS and not tokens.kind[index] & Kind.TIME:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
