@@ -44,8 +44,9 @@ PRAISE = (
         |[^.!?]{{0,60}}?\b{_PRAISING}\b,?\ (?:[\w-]+\ ){{0,2}}?(?:research|advice|analysis|investigation
         |intelligence|insights?)\b)""",
         whole=True,
-        needs="offer|provide|deliver|suppl|speciali|perform|conduct|undertake|create|design|build|craft|serve|stock|"
-        "sell|guarantee|ensure|strive|help|bring|manufacture|pride|assist|work with you",
+        needs="offer offers provide provides deliver delivers supply supplies specialise specialises specialize "
+        "specializes perform conduct undertake create creates design designs build builds craft serve serves stock "
+        "sell guarantee guarantees ensure ensures strive strives help helps bring brings manufacture pride assist work",
     ),
     cue(
         Kind.PRAISE,
@@ -103,6 +104,9 @@ FEAR = (
         |leave\ it)\ until\ it(?:'s|\ is)\ too\ late|\bbefore\ it(?:'s|\ is)\ too\ late""",
         whole=True,
         firm=False,
+        needs="you you're you'll you've you'd your businesses companies firms homeowners employers investors families "
+        "organisations organizations owners operators drivers travelers travellers afford paralyse paralyze cripple "
+        "ruin late",
     ),
 )
 
@@ -233,5 +237,3 @@ RELEASE_DATELINE = re.compile(
 )
 
 CUES: tuple[Cue, ...] = CALLS + POINTERS + PRAISE + AUTHORITY + FEAR + PUFFERY + FORMULAS
-
-LITERALS = frozenset(literal for cue in CUES for literal in cue.literals) | {"about"}

@@ -29,8 +29,8 @@ class Cue:
     ``literals`` open the look; ``pattern`` must match in the folded sentence. ``whole`` makes the whole sentence
     the finding, not only the match. A ``firm`` cue speaks for itself; any other counts only where the sentence or
     the document shows by other means that somebody is selling. A ``pointer`` says where to learn more, which is a
-    service to readers until somebody sells. ``needs`` are pieces of text, one of which stands in all that the pattern
-    matches; empty where the literals tell enough.
+    service to readers until somebody sells. ``needs`` are words, one of which stands in all that the pattern matches;
+    empty where the literals tell enough.
     """
 
     kind: Kind
@@ -39,11 +39,7 @@ class Cue:
     whole: bool = False
     firm: bool = True
     pointer: bool = False
-    needs: tuple[str, ...] = ()
-
-    def can_match(self, text: str) -> bool:
-        """Is a search of ``text`` worth its while?"""
-        return not self.needs or any(map(text.__contains__, self.needs))
+    needs: frozenset[str] = frozenset()
 
 
 def cue(
@@ -57,8 +53,12 @@ def cue(
     needs: str = "",
 ) -> Cue:
     words = frozenset(part.strip() for part in literals.split("|"))
-    pieces = tuple(needs.split("|")) if needs else ()
-    return Cue(kind, words, re.compile(pattern, re.VERBOSE), whole, firm, pointer, pieces)
+    return Cue(kind, words, re.compile(pattern, re.VERBOSE), whole, firm, pointer, frozenset(needs.split()))
+
+
+def _each(verbs: str, behind: str) -> str:
+    """Each verb with each of what may stand behind it."""
+    return "|".join(f"{verb} {one}" for verb in verbs.split("|") for one in behind.split("|"))
 
 
 # What everybody's page asks for, the newspaper's as well: never a pitch.
@@ -78,15 +78,17 @@ INNOCENT_CALL = re.compile(
 CALLS = (
     cue(
         Kind.CALL,
-        "contact|call|email|e-mail|phone|ring|text|message|visit|reach out|get in touch|speak|talk|ask|hire|join|try|"
-        "choose",
+        _each(
+            "contact|call|email|e-mail|phone|ring|text|message|visit|reach out to|get in touch with|speak to|"
+            "speak with|talk to|talk with|ask|hire|join|try|choose",
+            "us|our",
+        ),
         r"""(?:^[\W_]{0,6}|[.,;:!?*_\u2013\u2014-][\W_]{1,6}|\b(?:please|and|or|simply|just|can|to|then
         |today)\ )(?:contact|call|email|e-mail|phone|ring|text|message|visit|reach\ out\ to|get\ in\ touch\ with
         |speak\ (?:to|with)|talk\ (?:to|with)|ask|hire|join|try|choose)\ (?:us\b(?!\ (?:senator|sen\.|rep))
         |our\ (?!own\b)[\w-]+)(?!\ (?:what|why|whether|if\ we|to\ believe)\b)""",
         whole=True,
         firm=False,
-        needs=" us| our ",
     ),
     cue(
         Kind.CALL,
@@ -99,12 +101,14 @@ CALLS = (
         |a)\ (?:\w+\ ){1,2})?now\b|(?:book|order|buy|shop|enroll?|reserve)\ (?:(?:it|yours?|them|tickets|direct
         |your\ [\w-]+|the\ [\w-]+)\ )?(?:here|online)\b)""",
         whole=True,
-        needs="contact|call|mail|visit|book|order|buy|shop|register|apply|enrol|download|subscribe|sign up|join|"
-        "reserve|schedule|get started|claim|act |try ",
+        needs="contact call email mail visit book order buy shop register apply enrol enroll download subscribe sign "
+        "join reserve schedule started claim act try",
     ),
     cue(
         Kind.CALL,
-        "book|reserve|secure|claim|get|order|request|schedule|arrange|start|take advantage|download|save",
+        _each("book|reserve|secure|claim|get|order|request|schedule|arrange|start", "your|a|an")
+        + "|download our|get our|request our|order our|reserve yours|take advantage|download your|download the|save|"
+        "ask for a|ask for an|book direct|book directly|order direct|order directly|buy direct|buy directly",
         r"""(?:^[\W_]{0,6}|[.,;:!?*_\u2013\u2014-][\W_]{1,6}|\b(?:please|and|or|simply|just|today\ to|now\ to
         |us\ to)\ )(?:(?:book|reserve|secure|claim|get|order|schedule|arrange|start
         |request)\ your\ (?:[\w-]+\ ){0,3}?(?:place|places|spot|seat|seats|table|room|stay|tickets?|copy|quote
@@ -117,8 +121,6 @@ CALLS = (
         |take\ advantage\ of\ (?:our|this|these|the)\ |download\ (?:our|your|the)\ (?:free|latest|app|guide
         |brochure|whitepaper|white\ paper|e-?book)|save\ (?:up\ to\ )?(?:[$\u00a3\u20ac]\d|\d+\s?%))""",
         whole=True,
-        needs=" your| our | direct|take advantage of |download the |save |quote|consultation|demo|brochure|callback|"
-        "call-back|appointment|free trial|estimate|valuation|viewing|tasting",
     ),
     cue(
         Kind.CALL,

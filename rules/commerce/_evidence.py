@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
-from auditor_rules.commerce._boasts import CUES, LITERALS, RELEASE_DATELINE
-from auditor_rules.commerce._cues import INNOCENT_CALL, Cue, Kind
-from auditor_rules.commerce._house import LITERALS as HOUSE_LITERALS
-from auditor_rules.commerce._house import Places, houses, own_authority, short_names, stretch
+from auditor_rules.commerce._boasts import CUES, RELEASE_DATELINE
+from auditor_rules.commerce._cues import INNOCENT_CALL, Kind
+from auditor_rules.commerce._house import houses, own_authority, short_names
+from auditor_rules.commerce._openings import Openings, openings, stretch
+from auditor_rules.commerce._words import OPENING, OUR
 
-from auditor import Document, RegionKind, Span, WordTable
+from auditor import Document, RegionKind, Span
 
 READ = (RegionKind.BODY, RegionKind.AUTHOR_BOX, RegionKind.HEADING)
 HEAD = 400  # characters in which a dateline stands
@@ -26,11 +26,6 @@ _ABOUT_HEADING = regex.compile(
 )
 
 _YEAR = regex.compile(r"\d,? \d{4}\b")
-
-_OPENERS = LITERALS | HOUSE_LITERALS
-_WORDS = frozenset(literal for literal in _OPENERS if literal.isalpha())
-_OPENS = WordTable(_WORDS.__contains__, dtype=bool)
-ALL_LITERALS = _OPENERS - _WORDS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,63 +88,45 @@ def _gather(doc: Document) -> Evidence:
     kinds = list(zip(doc.sentences, doc.sentence_kinds, strict=True))
     sentences = [sentence for sentence, kind in kinds if kind in READ]
     body = tuple(sentence for sentence, kind in kinds if kind is RegionKind.BODY)
-    at = _by_sentence(doc, sentences)
-    signs = {*_candidates(doc, sentences, at), *_dateline(doc, sentences)}
+    opened = openings(doc, sentences)
+    signs = {*_candidates(doc, opened), *_dateline(doc, sentences)}
     sells = any(sign.firm and sign.kind in (Kind.CALL, Kind.PRAISE) for sign in signs)
-    names = houses(doc, sentences, at, sells=sells)
-    if sells or any("our" in literals for literals in at.values()):
-        signs.update(_authority(doc, sentences, at, names if sells else ()))
+    names = houses(doc, opened, sells=sells)
+    if sells or opened.holding(OUR):
+        signs.update(_authority(doc, opened, names if sells else ()))
     candidates = sorted(signs)
     is_release = sum(sign.kind is Kind.FORMULA and sign.firm for sign in candidates) >= 2
     own = [sign for sign in candidates if is_release or not _is_others_words(doc, sign)]
     return Evidence(tuple(_confirmed(doc, sentences, own, names)), names, body, is_release, tuple(candidates))
 
 
-def _by_sentence(doc: Document, sentences: list[Span]) -> dict[int, dict[str, Span]]:
-    """Sentence number to the literals in it, each with its first place there."""
-    starts = [sentence.start for sentence in sentences]
-    at: dict[int, dict[str, Span]] = defaultdict(dict)
-    phrases = ((literal, span.start, span.end) for literal, span in doc.find(ALL_LITERALS))
-    for literal, start, end in (*phrases, *_words(doc)):
-        number = bisect_right(starts, start) - 1
-        if number >= 0 and start < sentences[number].end and literal not in at[number]:
-            at[number][literal] = Span(start, end)
-    return at
+def _candidates(doc: Document, opened: Openings) -> Iterator[Sign]:
+    readable: dict[tuple[int, int], str] = {}
+    for number, of_cue in opened.cues():
+        cue, sentence = CUES[of_cue], opened.sentences[number]
+        part = opened.read(number, OPENING[of_cue])
+        if (text := readable.get((part.start, part.end))) is None:
+            text = readable[part.start, part.end] = _readable(doc, part)
+        for match in cue.pattern.finditer(text):
+            if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
+                break
+            matched = Span(part.start + match.start(), part.start + match.end())
+            whole = cue.whole and part == sentence
+            span = _without_markup(doc.text, sentence) if whole else matched
+            if whole and cue.kind is Kind.FEAR:
+                span = Span(_clause_start(doc.text, span, matched.start), span.end)
+            yield Sign(span, cue.kind, number, _in_author_box(doc, sentence), cue.firm, cue.pointer, matched)
+            if whole:
+                break
+    for number in opened.about():
+        sentence = opened.sentences[number]
+        if _ABOUT_HEADING.match(doc.text, sentence.start, sentence.start + 120):
+            span = _first_line(doc.text, sentence)
+            yield Sign(span, Kind.FORMULA, number, _in_author_box(doc, sentence), firm=False)
 
 
-def _words(doc: Document) -> Iterator[tuple[str, int, int]]:
-    """The literals of one word, with start and end; as literals they would be found inside most other words first."""
-    for place in doc.words.told(_OPENS).nonzero()[0].tolist():
-        span = doc.words.span(place)
-        yield doc.words.folded[place], span.start, span.end
-
-
-def _candidates(doc: Document, sentences: list[Span], at: Places) -> Iterator[Sign]:
-    for number, literals in at.items():
-        if literals.keys().isdisjoint(_OF_CUES):
-            continue
-        sentence = sentences[number]
-        in_author_box = doc.region_at(sentence.start) is RegionKind.AUTHOR_BOX
-        readable: dict[tuple[int, int], str] = {}
-        for cue, literal in _cues_for(literals):
-            part = stretch(sentence, literal)
-            if (text := readable.get((part.start, part.end))) is None:
-                text = readable[part.start, part.end] = _readable(doc, part)
-            if not cue.can_match(text):
-                continue
-            for match in cue.pattern.finditer(text):
-                if cue.kind is Kind.CALL and INNOCENT_CALL.search(text):
-                    break
-                matched = Span(part.start + match.start(), part.start + match.end())
-                whole = cue.whole and part == sentence
-                span = _without_markup(doc.text, sentence) if whole else matched
-                if whole and cue.kind is Kind.FEAR:
-                    span = Span(_clause_start(doc.text, span, matched.start), span.end)
-                yield Sign(span, cue.kind, number, in_author_box, cue.firm, cue.pointer, matched)
-                if whole:
-                    break
-        if "about" in literals and _ABOUT_HEADING.match(doc.text, sentence.start, sentence.start + 120):
-            yield Sign(_first_line(doc.text, sentence), Kind.FORMULA, number, in_author_box, firm=False)
+def _in_author_box(doc: Document, sentence: Span) -> bool:
+    return doc.region_at(sentence.start) is RegionKind.AUTHOR_BOX
 
 
 def _dateline(doc: Document, sentences: list[Span]) -> Iterator[Sign]:
@@ -184,32 +161,14 @@ def _readable(doc: Document, part: Span) -> str:
     return folded
 
 
-_BY_LITERAL: dict[str, list[int]] = defaultdict(list)
-for _number, _cue in enumerate(CUES):
-    for _literal in _cue.literals:
-        _BY_LITERAL[_literal].append(_number)
-_OF_CUES = frozenset(_BY_LITERAL) | {"about"}
-
-
-def _cues_for(literals: Mapping[str, Span]) -> Iterator[tuple[Cue, Span]]:
-    """The cues that ``literals`` open, in their order, each with the first of its literals."""
-    first: dict[int, Span] = {}
-    for literal, span in literals.items():
-        for number in _BY_LITERAL.get(literal, ()):
-            first[number] = min(span, first.get(number, span))
-    for number in sorted(first):
-        yield CUES[number], first[number]
-
-
 def _first_line(text: str, sentence: Span) -> Span:
     line = sentence.of(text).splitlines()[0]
     return Span(sentence.start, sentence.start + len(line.split(":")[0].rstrip()))
 
 
-def _authority(doc: Document, sentences: list[Span], at: Places, names: Iterable[str]) -> Iterator[Sign]:
-    for span, number in own_authority(doc, sentences, at, names):
-        in_author_box = doc.region_at(span.start) is RegionKind.AUTHOR_BOX
-        yield Sign(span, Kind.AUTHORITY, number, in_author_box)
+def _authority(doc: Document, opened: Openings, names: Iterable[str]) -> Iterator[Sign]:
+    for span, number in own_authority(doc, opened, names):
+        yield Sign(span, Kind.AUTHORITY, number, _in_author_box(doc, span))
 
 
 def _is_others_words(doc: Document, sign: Sign) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import regex
+from auditor_rules.commerce._openings import Openings
+from auditor_rules.commerce._words import ABOUT, AT, CALLS_HOUSE, OUR, SPEAKS
 
 from auditor import Document, RegionKind, Span
 
 LEAST_NAME = 2  # characters
-WINDOW = 1200  # characters; a longer sentence is no sentence, and only the surroundings of a literal are read
-
-Places = Mapping[int, Mapping[str, Span]]
-"""Number of a sentence to the literals in it, each with its first place there."""
 
 _NAME = r"(?-i:\p{Lu}[\w&'\u2019.-]*(?:\ (?:&\ |of\ |and\ )?\p{Lu}[\w&'\u2019-]*){0,4})"
 _NO_HOUSE = r"(?!(?:Us|Our|The|This|Your|A|An|Me|Him|Her|Them|My|It|You|Now|Today|Here|Congress|Mr|Mrs|Ms|Dr)\b)"
@@ -30,8 +28,6 @@ _HOUSE = regex.compile(
 )
 # All of these want a name behind one of their words.
 _BEFORE_NAME = regex.compile(r"(?i:contact|email|call|visit|hire|choose|ask|try|at|to|about) \p{Lu}")
-_OPENERS = ("here at", "welcome to", "contact", "call", "email", "visit", "hire", "choose", "ask", "try")
-_SPEAKERS = ("we", "our")  # beside "at Acme"
 _JUDGES = (
     r"(?:assess(?:es)?|believes?|observes?|judges?|recommends?|advises?|predicts?|anticipates?|expects?|concludes?"
     r"|forecasts?|warns?|suggests?)"
@@ -41,37 +37,27 @@ _OWN_EXPERTS = regex.compile(
     rf"\bour (?:in-house |own |senior |legal |research |team of )?{_EXPERTS} {_JUDGES}(?: that)?\b"
 )
 
-LITERALS = frozenset(_OPENERS) | frozenset(_SPEAKERS) | {"about", "at"}
 
-
-def stretch(sentence: Span, literal: Span) -> Span:
-    """What is read of a sentence: all of it, unless it is no sentence."""
-    if len(sentence) <= WINDOW:
-        return sentence
-    return Span(max(sentence.start, literal.start - WINDOW // 3), min(sentence.end, literal.end + WINDOW // 3 * 2))
-
-
-def houses(doc: Document, sentences: list[Span], at: Places, *, sells: bool) -> frozenset[str]:
+def houses(doc: Document, opened: Openings, *, sells: bool) -> frozenset[str]:
     """Folded names under which the publisher asks to be contacted, or says "we".
 
     The publisher's name as the page states it counts only where the page ``sells``: a newspaper may well
     "believe" in its leader.
     """
     names = set()
-    for number, literals in at.items():
-        wanted = [literals[word] for word in _OPENERS if word in literals]
-        sentence = sentences[number]
-        if "about" in literals and literals["about"].start == sentence.start:
-            wanted.append(literals["about"])
-        if "at" in literals and not literals.keys().isdisjoint(_SPEAKERS):
-            wanted.append(literals["at"])
-        if wanted:
-            part = stretch(sentence, min(wanted))
-            if not _BEFORE_NAME.search(doc.text, part.start, part.end):
-                continue
-            # Cut out, because "^" never matches behind the start of a longer text.
-            for match in _HOUSE.finditer(part.of(doc.text)):
-                names.add(part.of(doc.folded)[match.start("name") : match.end("name")].rstrip(".,'"))
+    about = opened.about()
+    for number in opened.holding(CALLS_HOUSE | ABOUT | AT):
+        kinds = CALLS_HOUSE
+        if number in about:
+            kinds |= ABOUT
+        if opened.kinds[number] & SPEAKS:
+            kinds |= AT
+        if opened.kinds[number] & kinds:
+            part = opened.read(number, kinds)
+            if _BEFORE_NAME.search(doc.text, part.start, part.end):
+                # Cut out, because "^" never matches behind the start of a longer text.
+                for match in _HOUSE.finditer(part.of(doc.text)):
+                    names.add(part.of(doc.folded)[match.start("name") : match.end("name")].rstrip(".,'"))
     if sells:
         stated = doc.imprint.publisher
         names.add(doc.metadata.get("source", "").lower())
@@ -89,18 +75,17 @@ def short_names(house: str) -> Iterator[str]:
         yield words[0]
 
 
-def own_authority(doc: Document, sentences: list[Span], at: Places, names: Iterable[str]) -> Iterator[tuple[Span, int]]:
+def own_authority(doc: Document, opened: Openings, names: Iterable[str]) -> Iterator[tuple[Span, int]]:
     """Where the house cites itself: by one of its ``names``, or as "our analysts". With the sentence's number."""
     short = sorted({name for house in names for name in short_names(house)})
     if short:
         alternatives = "|".join(regex.escape(name) for name in short)
         pattern = regex.compile(rf"(?<!\w)(?:{alternatives})(?:'s (?:{_EXPERTS}|team))? {_JUDGES}(?: that)?\b")
-        for number, sentence in enumerate(sentences):
+        for number, sentence in enumerate(opened.sentences):
             if doc.region_at(sentence.start) is RegionKind.BODY:
                 for match in pattern.finditer(doc.folded, sentence.start, sentence.end):
                     yield Span(*match.span()), number
-    for number, literals in at.items():
-        if "our" in literals:
-            part = stretch(sentences[number], literals["our"])
-            for match in _OWN_EXPERTS.finditer(doc.folded, part.start, part.end):
-                yield Span(*match.span()), number
+    for number in opened.holding(OUR):
+        part = opened.read(number, OUR)
+        for match in _OWN_EXPERTS.finditer(doc.folded, part.start, part.end):
+            yield Span(*match.span()), number

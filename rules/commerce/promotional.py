@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor_rules.commerce._cues import Kind
-from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, Sign, evidence
+from auditor_rules.commerce._evidence import Evidence, Sign, evidence
 from auditor_rules.commerce._model import is_promotional, probability
-from auditor_rules.commerce._style import LITERALS as OFFER_LITERALS
+from auditor_rules.commerce._words import LITERALS
 
 from auditor import Document, Example, Hit, Judgement, Rule, Severity
 
@@ -56,7 +56,7 @@ class Promotional(Rule):
     severity = Severity.WARNING
     confidence = 0.85
     standard = "NewsGuard: advertising is labelled; Wikipedia MOS: puffery; Trust Project: type of work"
-    literals = ALL_LITERALS | OFFER_LITERALS
+    literals = LITERALS
     examples = (
         Example("The museum reopens this spring. [[Book your tickets now and beat the queue.]]"),
         Example("Roofs leak when flashing lifts. [[Call us today for a free quote.]]"),

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 from auditor_rules._characters import code_points, places_of
 from auditor_rules.commerce._cues import Kind
-from auditor_rules.commerce._evidence import ALL_LITERALS, Evidence, evidence
+from auditor_rules.commerce._evidence import Evidence, evidence
 from auditor_rules.commerce._model import is_promotional, probability
-from auditor_rules.commerce._style import LITERALS as OFFER_LITERALS
+from auditor_rules.commerce._words import BEFORE_CODE, LITERALS, kinds_of_words
 
-from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span, WordTable
+from auditor import Document, Example, Hit, Measure, RegionKind, Rule, Severity, Span
 
 LEAST_ARTICLE_WORDS = 60  # in paragraphs that report
 LEAST_REPORTING_SHARE = 0.5  # of the words of the body
@@ -20,7 +20,7 @@ LEAST_PARAGRAPH_WORDS = 15
 LONGEST_SENTENCE = 600  # characters
 LABEL_REACH = 200  # characters of a line read on either side of what may be a label
 
-_LABELS = (
+_LABELS = frozenset((
     "sponsored", "sponsor", "sponsors", "advertisement", "advertorial", "advertising feature",
     "paid partnership", "paid post", "paid content", "paid for by", "partner content", "branded content",
     "promoted", "promotional feature", "in association with", "in partnership with", "brought to you by",
@@ -28,7 +28,7 @@ _LABELS = (
     "news release", "for immediate release", "newswire", "prnewswire", "business wire", "globe newswire",
     "presswire", "gifted", "complimentary", "disclosure", "disclaimer", "ad feature", "#ad",
     "contributed content", "native advertising", "we may earn", "about us", "our blog", "company blog",
-)  # fmt: skip
+))  # fmt: skip
 _LABEL = re.compile(
     r"""\b(?:sponsored|promoted)\ (?:by|content|post|article|feature|story|message|link)|^\W*(?:sponsored|promoted
     |advertisement|advertorial|\#ad)\W*$|\b(?:advertorial|advertising\ feature|ad\ feature|promotional\ feature
@@ -52,12 +52,7 @@ _DEAL = re.compile(
     re.IGNORECASE,
 )
 _EQUALS = frozenset("=")
-_LEADS_TO_CODE = WordTable(
-    frozenset("enter use quote apply with mention the our my promo discount voucher coupon code".split()).__contains__,
-    dtype=bool,
-)  # in what leads to a code, and so the last of these before it
-_is_capital = np.zeros(0x110000, bool)
-_is_capital[ord("A") : ord("Z") + 1] = True
+_FIRST_LETTERS = np.arange(3)  # of a code, at least
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)/?")
 _ADDRESSED = frozenset("we we're we've we'll our ours us you your yours you'll you're".split())
 
@@ -103,7 +98,7 @@ class UndisclosedSponsor(Rule):
     severity = Severity.ERROR
     confidence = 0.8
     standard = "NewsGuard: advertising is clearly distinguished; FTC native advertising guide; ICC code: identification"
-    literals = ALL_LITERALS | OFFER_LITERALS | frozenset(_LABELS)
+    literals = LITERALS | _LABELS
     examples = (
         Example(_BRIDGE + "[[To learn how road closures affect your deliveries, contact Hallworth Logistics today.]]"),
         Example(_SLEEP + "[[Book your free consultation with our experienced team of sleep experts today.]]"),
@@ -200,12 +195,14 @@ def _codes(doc: Document) -> list[int]:
     return sorted([*_in_capitals(doc), *places_of(doc, _EQUALS)])
 
 
-def _in_capitals(doc: Document) -> Iterator[int]:
-    behind = doc.words.starts[1:][doc.words.told(_LEADS_TO_CODE)[:-1]]
-    capitals = _is_capital[doc.shared(code_points)[behind]]
-    for start in behind[capitals].tolist():
-        if doc.text[start : start + 3].isupper():
-            yield start
+def _in_capitals(doc: Document) -> list[int]:
+    """Words that begin with three capitals, behind what leads to a code."""
+    numbers = 1 + (doc.shared(kinds_of_words)[:-1] & BEFORE_CODE).nonzero()[0]
+    starts, ends = doc.words.starts[numbers], doc.words.ends[numbers]
+    starts = starts[ends - starts >= len(_FIRST_LETTERS)]
+    letters = doc.shared(code_points)[starts[:, None] + _FIRST_LETTERS]
+    found: list[int] = starts[((letters >= ord("A")) & (letters <= ord("Z"))).all(1)].tolist()
+    return found
 
 
 def _is_own_house(doc: Document, call: Span) -> bool:

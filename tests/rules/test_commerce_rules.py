@@ -68,7 +68,8 @@ def label(text: str) -> str:
 )
 def test_what_a_cue_needs_stands_in_all_that_it_matches(text: str) -> None:
     """What is looked for before a pattern hides nothing that the pattern matches."""
-    assert all(cue.can_match(text) for cue in CUES if cue.pattern.search(text))
+    words = set(Document("text", text).words.folded)
+    assert not any(words.isdisjoint(cue.needs) for cue in CUES if cue.needs and cue.pattern.search(text))
 
 
 @pytest.mark.parametrize("text", [RELEASE, PITCH], ids=["release", "pitch"])
