@@ -6,13 +6,13 @@ least hash is kept, so that two texts which share a run of ``GUARANTEED`` words 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor import Document
+from auditor import Document, WordTable
 
 NGRAM = 7  # words; shorter runs are shared by accident
 WINDOW = 6  # n-grams of which one is kept
@@ -82,7 +82,7 @@ def ngrams(
 
 def hashed(doc: Document) -> NDArray[np.uint64]:
     """The hashes of a document's words; ``doc.shared`` keeps them for all rules."""
-    return _hashes(doc.folded, doc.words.starts, doc.words.ends)
+    return doc.words.told(_HASHES)
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
@@ -90,6 +90,17 @@ def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
     lengths = np.fromiter(map(len, words), np.int64, len(words))
     ends = np.cumsum(lengths)
     return _hashes("".join(words), ends - lengths, ends)
+
+
+class _Hashes(WordTable):
+    """The hash of each word; those of words that are new are worked out together."""
+
+    def told(self, words: Iterable[str]) -> Iterable[int]:
+        hashes: list[int] = word_hashes(list(words)).tolist()
+        return hashes
+
+
+_HASHES = _Hashes(lambda word: int(word_hashes([word])[0]), dtype=np.uint64)
 
 
 def held(values: NDArray[np.uint64], among: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from auditor_rules._characters import code_points
 from auditor_rules._characters import places_of as places_of_characters
-from auditor_rules._masks import inside, words_within
+from auditor_rules._masks import inside, words_in
 from auditor_rules.commerce._lexicons import IMPERATIVES, STYLE_WORDS
 from auditor_rules.commerce._openings import phrases_of
 from auditor_rules.commerce._words import CURRENCY, IMPERATIVE, OFFER, STYLED, kinds_of_words, places_of
@@ -66,7 +66,7 @@ class Style:
 def style_of(doc: Document) -> Style:
     """The habits of the article, without furniture and author boxes; use ``doc.shared(style_of)``."""
     article = [region.span for region in doc.regions if region.kind in _READ]
-    of_article = doc.shared(kinds_of_words)[words_within(doc, article)]
+    of_article = doc.shared(kinds_of_words)[words_in(doc, *_READ)]
     of_each = (of_article[(of_article & _ANY_STYLE) != 0, None] & _STYLED).astype(bool).sum(0)
     uses = Counter(dict(zip(STYLE_WORDS, of_each.tolist(), strict=True)))
     uses["addresses"] = _count(doc, _ADDRESS, _addresses(doc), article, _AROUND_ADDRESS)

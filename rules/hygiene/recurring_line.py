@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-import regex
 from auditor_rules._fingerprints import hashed
 from auditor_rules.hygiene._recurring import EXAMPLES
 
@@ -25,10 +25,10 @@ Marks = tuple[int, ...]
 Fact = tuple[int, int]
 """A hash of the line, or 0 for the source, and in how many documents it stands."""
 
-_LINE = regex.compile(r"[^\r\n]+")
-_LABEL = regex.compile(r"\W*+(?:by|from|written by|reporting by|photographs? by|words by)\b")
-_QUESTION = regex.compile(r"\?\W*+$")
-_WORD = regex.compile(r"\w+")
+_LINE = re.compile(r"[^\r\n]+")
+_LABEL = re.compile(r"\W*+(?:by|from|written by|reporting by|photographs? by|words by)\b")
+_QUESTION = re.compile(r"\?\W*+$")
+_WORD = re.compile(r"\w+")
 
 
 class RecurringLine(CorpusRule):
@@ -122,11 +122,11 @@ def _in(doc: Document, span: Span, least: int, told: Sequence[Span]) -> Iterator
         if not least <= len(words) <= MOST_WORDS:
             continue
         line = " ".join(words)
-        if _LABEL.match(line) or _QUESTION.search(line) or not _has_words(words):
+        if _LABEL.match(line) or ("?" in line and _QUESTION.search(line)) or not _has_words(words):
             continue
         start = match.end() - len(content)
         place = Span(start, start + len(content.rstrip()))
-        if not any(one.overlaps(place) for one in told):
+        if not (told and any(one.overlaps(place) for one in told)):
             yield line, place
 
 

@@ -11,7 +11,6 @@ from itertools import chain, islice
 import numpy as np
 import regex
 from auditor_rules._fingerprints import word_hashes
-from numpy.typing import NDArray
 
 from auditor import Attribution, Document, RegionKind, SourceType, Span
 
@@ -81,9 +80,8 @@ class Utterance:
     @property
     def stems(self) -> tuple[str, ...]:
         """What is quoted, function words left out, as stems, in order."""
-        return tuple(
-            stem(token) for token, said in zip(self.tokens, self.said, strict=True) if said >= 0 and is_content(token)
-        )
+        quoted = zip(self.tokens, self.said, strict=True)
+        return tuple([stem(token) for token, said in quoted if said >= 0 and is_content(token)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +122,14 @@ def utterances(doc: Document) -> tuple[Utterance, ...]:
     quotations = [one for one in doc.quotations if doc.region_of(one.content) is RegionKind.BODY]
     if not quotations:
         return ()
-    said = _said(doc)
+    words = _words(doc)
     found: list[Utterance] = []
     last = -1
     for quotation in quotations:
         for sentence in doc.sentences_touching(quotation.content):
             if sentence.start > last and len(found) < MOST_UTTERANCES:
                 last = sentence.start
-                one = _utterance(doc, sentence, said, len(found))
+                one = _utterance(doc, sentence, words, len(found))
                 if one is not None:
                     found.append(one)
     return tuple(found)
@@ -155,29 +153,39 @@ def stem_hashes(words: Sequence[str]) -> list[int]:
     return hashes
 
 
-def _said(doc: Document) -> NDArray[np.int64]:
-    """For each word the number of the quotation in which it begins, or -1."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Of each word of a document, where it stands, and in which quotation it begins, or -1."""
+
+    starts: list[int]
+    ends: list[int]
+    said: list[int]
+
+
+def _words(doc: Document) -> _Words:
     starts = np.array([quotation.content.start for quotation in doc.quotations], np.int64)
     ends = np.array([quotation.content.end for quotation in doc.quotations], np.int64)
-    numbers = np.searchsorted(starts, doc.words.starts, side="right") - 1
-    return np.where(doc.words.starts < ends[numbers], numbers, -1)
+    numbers = starts.searchsorted(doc.words.starts, side="right") - 1
+    said = np.where(doc.words.starts < ends[numbers], numbers, -1)
+    return _Words(doc.words.starts.tolist(), doc.words.ends.tolist(), said.tolist())
 
 
-def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number: int) -> Utterance | None:
+def _utterance(doc: Document, sentence: Span, of_doc: _Words, number: int) -> Utterance | None:
     within = doc.words.within(sentence)[:MOST_TOKENS]
-    quoted_at = np.flatnonzero(said_in[within.start : within.stop] >= 0)
-    if not len(quoted_at):
+    quoted = [place for place in within if of_doc.said[place] >= 0]
+    if not quoted:
         return None
-    words = within[max(0, int(quoted_at[0]) - CONTEXT) : int(quoted_at[-1]) + 1]
+    words = range(max(within.start, quoted[0] - CONTEXT), quoted[-1] + 1)
     here = slice(words.start, words.stop)
-    starts, said = doc.words.starts[here].tolist(), said_in[here].tolist()
+    starts, said = of_doc.starts[here], of_doc.said[here]
     forms = list(map(_forms, doc.words.folded[here]))
-    end = int(doc.words.ends[words[-1]])
+    end = of_doc.ends[words[-1]]
     folded = doc.folded[starts[0] : end]
-    is_cut = any(mark in folded for mark in ("\u2026", "..", ". ."))
+    is_cut = "\u2026" in folded or ".." in folded or ". ." in folded
     brackets: list[tuple[int, int]] = []
-    around = _around(doc, words, sentence)
-    if any(mark in doc.folded[around.start : around.end] for mark in "[("):
+    around = _around(doc, of_doc, words, sentence)
+    marks = doc.folded[around.start : around.end]
+    if "[" in marks or "(" in marks:
         brackets = [match.span() for match in _BRACKETED.finditer(doc.text, around.start, around.end)]
     if is_cut or brackets or sum(map(len, forms)) != len(forms):
         cuts = [match.start() for match in _ELLIPSIS.finditer(doc.text, starts[0], end)] if is_cut else []
@@ -190,14 +198,14 @@ def _utterance(doc: Document, sentence: Span, said_in: NDArray[np.int64], number
     kept = slice(max(0, next(at for at, quoted in enumerate(said) if quoted >= 0) - CONTEXT), None)
     tokens, places, said = tokens[kept], places[kept], said[kept]
     spoken = " ".join([token if quoted >= 0 else "" for token, quoted in zip(tokens, said, strict=True)])
-    firsts, lasts = (tuple(edges[places].tolist()) for edges in (doc.words.starts, doc.words.ends))
+    firsts, lasts = (tuple([edges[place] for place in places]) for edges in (of_doc.starts, of_doc.ends))
     return Utterance(number, tuple(tokens), firsts, lasts, tuple(said), f" {spoken} ")
 
 
-def _around(doc: Document, words: range, sentence: Span) -> Span:
+def _around(doc: Document, of_doc: _Words, words: range, sentence: Span) -> Span:
     """Where the words stand, and what marks stand before the first and behind the last."""
-    before = int(doc.words.ends[words.start - 1]) if words.start else 0
-    behind = int(doc.words.starts[words.stop]) if words.stop < len(doc.words) else len(doc.text)
+    before = of_doc.ends[words.start - 1] if words.start else 0
+    behind = of_doc.starts[words.stop] if words.stop < len(doc.words) else len(doc.text)
     return Span(max(sentence.start, before), min(sentence.end, behind))
 
 

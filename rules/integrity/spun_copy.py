@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 
 import numpy as np
@@ -88,7 +89,7 @@ class SpunCopy(CorpusRule):
         doc.kept(_number_of_keys)
         doc.kept(spun_probability)
         doc.kept(substituted)
-        return ((key, 0) for key in keys)
+        return zip(keys, repeat(0))
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
         """For each document the others that have the same run."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from auditor_rules._characters import code_points
 from auditor_rules._fingerprints import GUARANTEED, hashed, ngrams
 from auditor_rules._masks import words_in, words_within
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ def wording(doc: Document) -> bytes:
 
     ``doc.kept`` keeps it with the document.
     """
-    initials = np.frombuffer(doc.text.encode("utf-32-le", "surrogatepass"), np.uint32)[doc.words.starts]
+    initials = doc.shared(code_points)[doc.words.starts]
     capital = (initials >= ord("A")) & (initials <= ord("Z"))
     others = np.flatnonzero(initials >= 0x80)
     capital[others] = [chr(initial).isupper() for initial in initials[others].tolist()]
