@@ -19,7 +19,7 @@ from auditor.span import Span, SpanIndex
 from auditor.text.attributions import Attribution, attributions
 from auditor.text.fold import fold
 from auditor.text.language import Language, language
-from auditor.text.literals import Literals, Place, compiled
+from auditor.text.literals import Found, Literals, compiled
 from auditor.text.paragraphs import paragraphs
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.readability import Readability, readability
@@ -57,8 +57,7 @@ class Document(Companion):
     markdown: bool = False
     source_map: SourceMap | None = field(default=None, repr=False)
     layout: Layout | None = field(default=None, repr=False)
-    _found: dict[str, list[Place]] = field(default_factory=dict, repr=False)
-    _prepared: list[Literals] = field(default_factory=list, repr=False)
+    _found: list[Found] = field(default_factory=list, repr=False)
     _shared: dict[object, Any] = field(default_factory=dict, repr=False)
     _kept: dict[str, bytes] = field(default_factory=dict, repr=False)
     _opened: dict[str, Any] = field(default_factory=dict, repr=False)
@@ -173,18 +172,17 @@ class Document(Companion):
         in one pass beforehand; asking for others works as well and costs a pass.
         """
         wanted = frozenset(literals)
-        if not any(literals.holds(wanted) for literals in self._prepared):
-            self.prepare(compiled(wanted))
-        # Few of thousands of literals stand in any text, so what was found is gone through and not what is wanted.
-        found = [(place, literal) for literal in wanted.intersection(self._found) for place in self._found[literal]]
-        for (start, end), literal in sorted(found):
-            yield literal, Span(start, end)
+        for found in self._found:
+            hits = found.of(wanted)
+            if hits is not None:
+                return hits
+        self.prepare(compiled(wanted))
+        return self.find(wanted)
 
     def prepare(self, literals: Literals) -> None:
         """Look for all of ``literals`` now, so that later questions about them cost nothing."""
-        if literals not in self._prepared:
-            self._found.update(literals.find(self.folded))
-            self._prepared.append(literals)
+        if literals not in (found.literals for found in self._found):
+            self._found.append(literals.find(self.folded))
 
     def shared(self, work: Callable[[Document], T]) -> T:
         """What ``work`` makes of this document, worked out once for all rules that ask for it."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+import numpy as np
 from ahocorasick_rs import AhoCorasick
+from numpy.typing import NDArray
 
+from auditor.span import Span
 from auditor.text.fold import fold
 
-Place = tuple[int, int]
-"""Start and end in code points: most that is found nobody asks for, and a span is made where somebody does."""
 MOST_REMEMBERED = 1000  # sets of literals that were asked for
 _BETWEEN = "\0"
 
@@ -24,8 +25,8 @@ class Literals:
 
     def __init__(self, literals: Iterable[str]) -> None:
         self.literals = sorted(set(literals))
-        self._set = frozenset(self.literals)
-        self._holds: dict[frozenset[str], bool] = {}
+        self._number = {literal: number for number, literal in enumerate(self.literals)}
+        self._among: dict[frozenset[str], NDArray[np.bool_] | None] = {}
         # One long text is folded much sooner than its many pieces.
         self._patterns = fold(_BETWEEN.join(self.literals)).split(_BETWEEN) if self.literals else []
         if "" in self._patterns or len(self._patterns) != len(self.literals):
@@ -35,29 +36,57 @@ class Literals:
         self._left = [pattern[0].isalnum() for pattern in self._patterns]
         self._right = [pattern[-1].isalnum() for pattern in self._patterns]
 
-    def holds(self, literals: frozenset[str]) -> bool:
-        """Are all of ``literals`` among these? Rules ask for the same sets again and again."""
-        if literals not in self._holds:
-            if len(self._holds) == MOST_REMEMBERED:
-                self._holds.clear()
-            self._holds[literals] = literals <= self._set
-        return self._holds[literals]
+    def among(self, wanted: frozenset[str]) -> NDArray[np.bool_] | None:
+        """Which of these are ``wanted``, by number; None where not all that is wanted is among these.
 
-    def find(self, folded: str) -> dict[str, list[Place]]:
-        """Where each literal stands in an already folded text, in order; literals that do not occur are left out."""
-        found: dict[int, list[Place]] = {}
-        if self._automaton is None:
-            return {}
-        # A space at the end stands behind the last character, and, as number -1, before the first.
-        text, left, right = folded + " ", self._left, self._right
-        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if (right[index] and text[end].isalnum()) or (left[index] and text[start - 1].isalnum()):
-                continue
-            if index in found:
-                found[index].append((start, end))
-            else:
-                found[index] = [(start, end)]
-        return {self.literals[index]: places for index, places in found.items()}
+        Rules ask for the same sets again and again.
+        """
+        if wanted not in self._among:
+            if len(self._among) == MOST_REMEMBERED:
+                self._among.clear()
+            self._among[wanted] = self._mask(wanted)
+        return self._among[wanted]
+
+    def _mask(self, wanted: frozenset[str]) -> NDArray[np.bool_] | None:
+        if not wanted <= self._number.keys():
+            return None
+        is_wanted = np.zeros(len(self.literals), bool)
+        is_wanted[[self._number[literal] for literal in wanted]] = True
+        return is_wanted
+
+    def find(self, folded: str) -> Found:
+        """Where each literal stands in an already folded text."""
+        places: list[tuple[int, int, int]] = []
+        if self._automaton is not None:
+            # A space at the end stands behind the last character, and, as number -1, before the first.
+            text, left, right = folded + " ", self._left, self._right
+            for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+                if (right[number] and text[end].isalnum()) or (left[number] and text[start - 1].isalnum()):
+                    continue
+                places.append((start, end, number))
+        return Found(self, places)
+
+
+class Found:
+    """Where a set of literals stands in a text."""
+
+    def __init__(self, literals: Literals, places: list[tuple[int, int, int]]) -> None:
+        """``places`` are start and end in code points, and the number of the literal."""
+        self.literals = literals
+        self._places = sorted(places)
+        self._numbers = np.array([number for _, _, number in self._places], np.int64)
+
+    def of(self, wanted: frozenset[str]) -> Iterator[tuple[str, Span]] | None:
+        """Each literal that is ``wanted`` with its place, sorted by place; None where not all were looked for."""
+        is_wanted = self.literals.among(wanted)
+        return None if is_wanted is None else self._at(is_wanted[self._numbers].nonzero()[0].tolist())
+
+    def _at(self, indexes: Sequence[int]) -> Iterator[tuple[str, Span]]:
+        # Most that is found nobody asks for: a span is made where somebody does.
+        literals = self.literals.literals
+        for index in indexes:
+            start, end, number = self._places[index]
+            yield literals[number], Span(start, end)
 
 
 @lru_cache(maxsize=256)
