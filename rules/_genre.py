@@ -77,26 +77,25 @@ def places(text: str, character: str) -> Iterator[int]:
 
 def _measured(doc: Document) -> Genre:
     kinds = word_kinds(doc)
-    own = np.flatnonzero(kinds & (FIRST | SECOND))
-    own = own[[not doc.is_quoted(doc.words.span(index)) for index in own.tolist()]] if len(own) else own
-    words = len(doc.words)
-    per_thousand = 1000 / max(1, words)
+    words = doc.words
+    per_thousand = 1000 / max(1, len(kinds))
+    persons = [
+        index for index in np.flatnonzero(kinds & (FIRST | SECOND)).tolist() if not doc.is_quoted(words.span(index))
+    ]
+    own = kinds[persons].tolist()
+    now, affairs = (int(np.count_nonzero(kinds & kind)) for kind in (NOW, PUBLIC))
     return Genre(
-        words=words,
-        first=_count(kinds[own], FIRST) * per_thousand,
-        second=_count(kinds[own], SECOND) * per_thousand,
-        now=(_count(kinds, NOW) + _dates(kinds)) * per_thousand,
-        affairs=_count(kinds, PUBLIC) * per_thousand,
+        words=len(kinds),
+        first=sum(1 for kind in own if kind & FIRST) * per_thousand,
+        second=sum(1 for kind in own if kind & SECOND) * per_thousand,
+        now=(now + _dates(kinds)) * per_thousand,
+        affairs=affairs * per_thousand,
         references=len(references(doc)) * per_thousand,
     )
 
 
-def _count(kinds: Kinds, kind: int) -> int:
-    return int(np.count_nonzero(kinds & kind))
-
-
 def _dates(kinds: Kinds) -> int:
     """How often a period is told: "last week", "3 May"."""
-    before, after = kinds[:-1], kinds[1:]
-    is_near = (before & NEARBY != 0) & (after & PERIOD != 0)
-    return int(np.count_nonzero(is_near | ((before & DAY != 0) & (after & MONTH != 0))))
+    periods = np.flatnonzero(kinds[1:] & PERIOD)
+    before, after = kinds[periods], kinds[periods + 1]
+    return int(np.count_nonzero((before & NEARBY != 0) | ((before & DAY != 0) & (after & MONTH != 0))))

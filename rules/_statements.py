@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 from auditor_rules._genre import places, references
@@ -21,7 +23,6 @@ _LEAST_WORDS = 4  # of a stretch that can state anything
 _LEAST_CHARACTERS = 2 * _LEAST_WORDS - 1  # so many words and what divides them
 _LEAST_WORDS_UNPUNCTUATED = 9  # shorter lines without a full stop are labels, captions, table cells
 
-_BY_PLACE = attrgetter("start", "end")
 _MARGINS = " \t\r\n\u00a0,;\u2013\u2014-"
 _FORECASTING = frozenset("expects expect expected anticipates anticipate sees foresees envisages".split())
 _EXPERT = re.compile(
@@ -31,10 +32,11 @@ _EXPERT = re.compile(
 _ENDS = frozenset(".!:;\u2026\"'\u201d\u2019)")
 
 Offsets = NDArray[np.int64]
+Bounds = tuple[int, int]
+"""Where something starts and ends."""
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence, the stretches of it that are in the writer's own voice, and whether the rest is attributed."""
 
     span: Span
@@ -53,13 +55,17 @@ class Statements:
 
     own: tuple[Statement, ...]
     attributed: tuple[Span, ...]
-    others: tuple[Span, ...]
+    others: Sequence[Bounds]
     """What others say: quotations and attributed content, merged."""
 
     def is_own(self, span: Span) -> bool:
         """Is nothing of ``span`` quoted or attributed?"""
-        place = bisect_right(self.others, span.start, key=lambda one: one.end)
-        return not (place < len(self.others) and self.others[place].start < span.end)
+        place = bisect_right(self._ends, span.start)
+        return not (place < len(self.others) and self.others[place][0] < span.end)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.others]
 
     def holding(self, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """Pairs (number of the span, number of the statement that holds it in its own voice)."""
@@ -79,9 +85,10 @@ def statements(doc: Document) -> Statements:
 class Places:
     """Stretches of a text that do not overlap, in order, as arrays: for all sentences of a document at once."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.starts: Offsets = np.array([span.start for span in spans], np.int64)
-        self.ends: Offsets = np.array([span.end for span in spans], np.int64)
+    def __init__(self, stretches: Sequence[Bounds]) -> None:
+        edges = np.fromiter(chain.from_iterable(stretches), np.int64, 2 * len(stretches))
+        self.starts: Offsets = edges[::2].copy()
+        self.ends: Offsets = edges[1::2].copy()
 
     def touching(self, others: Places) -> tuple[Offsets, Offsets]:
         """For each stretch the numbers, from and to, of ``others`` that share a character with it."""
@@ -97,11 +104,12 @@ def _found(doc: Document) -> Statements:
     # What somebody thinks or wants is sourced where the same person speaks elsewhere, who then told the writer.
     speakers = {one.resolved for one in doc.attributions if one.told and one.resolved}
     told = [one for one in doc.attributions if one.told or one.resolved in speakers or _forecasts(doc, one)]
-    quoted = [quotation.span for quotation in doc.quotations]
-    others = _merged(quoted + [span for one in told for span in one.content])
-    covers = _merged(others + [span for one in told for part in (one.source, one.cue) for span in part])
+    said = [(span.start, span.end) for one in told for span in one.content]
+    others = _merged([*bounds(quotation.span for quotation in doc.quotations), *said])
+    tellers = [(span.start, span.end) for one in told for part in (one.source, one.cue) for span in part]
+    covers = _merged(others + tellers)
     sentences = doc.sentences
-    where = Places(sentences)
+    where = Places(bounds(sentences))
     is_body = np.array([kind is RegionKind.BODY for kind in doc.sentence_kinds], bool)
     first, last = where.touching(Places(covers))
     first_other, last_other = where.touching(Places(others))
@@ -115,7 +123,7 @@ def _found(doc: Document) -> Statements:
         if statement := _rest(doc, sentences[number], cuts, writer):
             own[number] = statement
     attributed = [sentences[number] for number in np.flatnonzero(is_body & (first_other < last_other)).tolist()]
-    return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), tuple(others))
+    return Statements(tuple(own[number] for number in sorted(own)), tuple(attributed), others)
 
 
 def _forecasts(doc: Document, one: Attribution) -> bool:
@@ -127,15 +135,22 @@ def _forecasts(doc: Document, one: Attribution) -> bool:
     )
 
 
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """The same characters as spans that neither overlap nor touch, in order."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=_BY_PLACE):
-        if merged and span.start <= merged[-1].end:
-            if span.end > merged[-1].end:
-                merged[-1] = Span(merged[-1].start, span.end)
-        else:
-            merged.append(span)
+def bounds(spans: Iterable[Span]) -> list[Bounds]:
+    """Where each of ``spans`` starts and ends."""
+    return [(span.start, span.end) for span in spans]
+
+
+def _merged(stretches: list[Bounds]) -> list[Bounds]:
+    """The same characters as stretches that neither overlap nor touch, in order."""
+    merged: list[Bounds] = []
+    furthest = -1
+    for start, end in sorted(stretches):
+        if start > furthest:
+            merged.append((start, end))
+            furthest = end
+        elif end > furthest:
+            merged[-1] = merged[-1][0], end
+            furthest = end
     return merged
 
 
@@ -152,7 +167,7 @@ def _may_state(doc: Document, sentences: Places) -> NDArray[np.bool_]:
     may_state = sentences.ends - sentences.starts <= MOST_CHARACTERS
     may_state &= ~sentences.hold(np.array(list(places(doc.text, "?")), np.int64))
     if known := references(doc):
-        where = Places(known)
+        where = Places(bounds(known))
         within = where.ends.searchsorted(sentences.ends, "right") > where.starts.searchsorted(sentences.starts)
         may_state &= ~within
     return may_state
@@ -177,12 +192,12 @@ def _whole(doc: Document, where: Places, wanted: NDArray[np.bool_], of_writer: O
     return found
 
 
-def _rest(doc: Document, sentence: Span, cuts: Sequence[Span], of_writer: Sequence[int]) -> Statement | None:
+def _rest(doc: Document, sentence: Span, cuts: Sequence[Bounds], of_writer: Sequence[int]) -> Statement | None:
     """What the writer states in a sentence of which ``cuts`` are attributed."""
     left: list[Span] = []
     words = 0
     start = sentence.start
-    for end, behind in [*[(cut.start, cut.end) for cut in cuts], (sentence.end, sentence.end)]:
+    for end, behind in (*cuts, (sentence.end, sentence.end)):
         if end - start >= _LEAST_CHARACTERS:
             here = len(doc.words.within(Span(start, end)))
             if here >= _LEAST_WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import regex
-from auditor_rules._statements import Places, Statement, statements
+from auditor_rules._statements import Places, Statement, bounds, statements
 from auditor_rules._word_kinds import AT, DAY, MONTH, PERIOD, WEEKDAY, Kinds, word_kinds
 
 from auditor import Document
@@ -24,7 +24,7 @@ def dated_places(doc: Document) -> int:
     dates = _dates(kinds)
     placed = 0
     if len(dates):
-        dated = Places([statement.span for statement in own]).hold(doc.words.starts[dates])
+        dated = Places(bounds(statement.span for statement in own)).hold(doc.words.starts[dates])
         placed = sum(_has_place(doc, kinds, own[number]) for number in np.flatnonzero(dated).tolist())
     first = next(doc.sentences_in(), None)
     return placed + (first is not None and _DATELINE.match(doc.text, first.start) is not None)
@@ -32,10 +32,13 @@ def dated_places(doc: Document) -> int:
 
 def _dates(kinds: Kinds) -> Kinds:
     """The numbers of the words that tell a day: "Monday", the first of "3 May" and of "May 3"."""
-    is_date = kinds & WEEKDAY != 0
-    before, after = kinds[:-1], kinds[1:]
-    is_date[:-1] |= ((before & DAY != 0) & (after & MONTH != 0)) | ((before & MONTH != 0) & (after & DAY != 0))
-    return np.flatnonzero(is_date)
+    told = np.flatnonzero(kinds & (WEEKDAY | MONTH))  # few, so that what stands beside them is looked at alone
+    here = kinds[told]
+    before, after = kinds[told - 1], np.append(kinds, 0)[told + 1]
+    is_month = here & MONTH != 0
+    of_month = told[is_month & (after & DAY != 0)]
+    behind_day = told[is_month & (told > 0) & (before & DAY != 0)] - 1
+    return np.sort(np.concatenate((told[here & WEEKDAY != 0], of_month, behind_day)))
 
 
 def _has_place(doc: Document, kinds: Kinds, statement: Statement) -> bool:
