@@ -46,14 +46,13 @@ class Words:
 
     @cached_property
     def folded(self) -> list[str]:
-        """Each word in lower case with a straight apostrophe; equal words are one object."""
-        return list(map(self._vocabulary.words.__getitem__, self.numbers.tolist()))
+        """Each word in lower case with a straight apostrophe."""
+        return self._cut(fold(self.text) if self._folded is None else self._folded)
 
     @cached_property
     def numbers(self) -> NDArray[np.int64]:
         """For each word its number, the same for equal words; the numbers mean nothing in another process."""
-        words = self._cut(fold(self.text) if self._folded is None else self._folded)
-        return self._vocabulary.numbered(words, len(self))
+        return self._vocabulary.numbered(self.folded, len(self))
 
     def told(self, table: WordTable) -> NDArray[Any]:
         """For each word what ``table`` says of it."""

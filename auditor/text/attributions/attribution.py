@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from auditor.span import Span
 
@@ -21,8 +21,7 @@ class SourceType(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One statement and who makes it.
 
     ``source``, ``cue`` and ``content`` are spans in order, each possibly none. ``resolved`` is the name that a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.text.attributions.attribution import SourceType
 from auditor.text.attributions.lexicon import Kind
@@ -35,8 +35,7 @@ _LINKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a source phrase reads by itself.
 
     ``head`` is the folded head noun, singular for persons; ``name`` the proper name in it; ``definite`` says that

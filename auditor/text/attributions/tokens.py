@@ -68,7 +68,7 @@ class Tokens:
         kinds = found & ALL_KINDS
         self.sorts = found >> KIND_BITS
         """What else than its kinds the table given says of each word."""
-        codes = codes_of(text + " ")
+        codes = codes_of(text)
         gaps = _gaps(codes, words)
         capitals = _capitals(text, codes, words)
         self.hyphenated: set[int] = set()
@@ -164,13 +164,14 @@ def _capitals(text: str, codes: Codes, words: Words) -> NDArray[np.bool_]:
 
 def _gaps(codes: Codes, words: Words) -> NDArray[np.uint8]:
     """What follows each word, up to the next or to the end of the text; dashes written as hyphens are left out."""
+    gaps = np.zeros(len(words), np.uint8)
     if not len(words):
-        return np.zeros(0, np.uint8)
-    edges = np.empty(2 * len(words) - 1, np.int64)
-    edges[::2] = words.ends
-    edges[1::2] = words.starts[1:]
+        return gaps
     bits = _BITS[codes] if codes.itemsize == 1 else _BITS.take(codes, mode="clip")
-    gaps: NDArray[np.uint8] = np.bitwise_or.reduceat(bits, edges)[::2]
+    marks = np.flatnonzero(bits)  # few, and fewer inside a word ("3.5") or before the first
+    after = words.starts.searchsorted(marks) - 1
+    between = (after >= 0) & (marks >= words.ends[after])
+    np.bitwise_or.at(gaps, after[between], bits[marks[between]])
     return gaps
 
 
