@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import Statement, statements
 from auditor_rules._word_kinds import Kinds
@@ -55,7 +55,7 @@ for _kind in KINDS:
         KINDS_OF[_phrase].append(_kind)
 LITERALS = frozenset(KINDS_OF)
 
-_DEFINITION = regex.compile(r"an? [\w' -]{2,40} (?:is|are|means|refers to) (?:an? |the )")
+_DEFINITION = re.compile(r"an? [\w' -]{2,40} (?:is|are|means|refers to) (?:an? |the )")
 _SCHEDULABLE = (FORECAST, CAUSE, PROCEDURE, RANK)
 
 

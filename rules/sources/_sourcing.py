@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-
-import regex
 
 from auditor import Attribution, Document, RegionKind, SourceType, Span
 
 NAMED = frozenset({SourceType.NAMED_PERSON, SourceType.ORGANISATION, SourceType.DOCUMENT, SourceType.ROLE})
 
-_DATED = regex.compile(
+_DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|"
     r"October|November|December|Jan|Feb|Sept?|Oct|Nov|Dec|yesterday|today|in (?:19|20)\d\d|May \d|\d May|in May)\b"
 )

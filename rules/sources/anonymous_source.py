@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-import regex
 from auditor_rules.sources._sourcing import excerpt, in_article, sentence_of
 
 from auditor import Attribution, Document, Example, Hit, Rule, Severity, SourceType, Span
 
-_SPOKEN_FOR = regex.compile(r"(?i)\bspokes(?:man|woman|person|people|men|women)\b")
-_INSIDERS = regex.compile(
+_SPOKEN_FOR = re.compile(r"(?i)\bspokes(?:man|woman|person|people|men|women)\b")
+_INSIDERS = re.compile(
     r"(?i)^(?!no\b)[^,]*?\b(?:officials|officers|sources|aides|advis[eo]rs|diplomats|insiders|executives)\b"
 )
 # Somebody's wife or lawyer can be found by whose they are.
-_KIN = regex.compile(
+_KIN = re.compile(
     r"(?i)(?:['\u2019]s|s['\u2019]|\b(?:his|her|their|my|our)) (?:\w+ )?(?:wife|husband|mother|father|son|"
     r"daughter|brother|sister|"
     r"widow|widower|parents|family|lawyers?|attorneys?|counsel|solicitors?|barristers?|doctors?|partner)$"
@@ -30,9 +30,9 @@ _ASSESSMENT = (
 
 
 @cache
-def _assessment() -> regex.Pattern[str]:
+def _assessment() -> re.Pattern[str]:
     """Takes long to compile, and few texts ask for it."""
-    return regex.compile(_ASSESSMENT)
+    return re.compile(_ASSESSMENT)
 
 
 class AnonymousSource(Rule):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
 from auditor_rules.sources._sourcing import excerpt
 
 from auditor import Document, Example, Hit, Quotation, RegionKind, Rule, Severity
 
-_SIGNED = regex.compile(r"[\s>*_]*(?:--|\u2014|\u2013|-)\s*\p{L}")
+_SIGNED = re.compile(r"[\s>*_]*(?:--|\u2014|\u2013|-)\s*[^\W\d_]")
 LEAST_WORDS = 7  # fewer are a title, a term or a label
 
 
@@ -70,13 +70,14 @@ class OrphanQuotation(Rule):
 
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each quoted sentence that nobody says."""
-        covered = {span for one in doc.attributions for span in one.content}
-        ordered = sorted(covered)
+        if not doc.quotations:
+            return
+        covered = sorted([(span.start, span.end) for one in doc.attributions for span in one.content])
         position = 0
         furthest = 0
         for quotation in doc.quotations:
-            while position < len(ordered) and ordered[position].start < quotation.content.end:
-                furthest = max(furthest, ordered[position].end)
+            while position < len(covered) and covered[position][0] < quotation.content.end:
+                furthest = max(furthest, covered[position][1])
                 position += 1
             if furthest > quotation.content.start or not _is_statement(doc, quotation):
                 continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
 from auditor_rules.sources._sourcing import NAMED, in_article
 
 from auditor import Attribution, Document, Example, Hit, Measure, Rule, Severity, SourceType, Span
@@ -42,7 +42,7 @@ _ONE = (
 )
 
 
-_ARTICLE = regex.compile(r"^(?:the|an?) ")
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 _PRONOUNS = frozenset("it they he she this these those who which".split())
 _SAYS_NOTHING = frozenset(
     "a an and at by for from his her in its of on or s the their to who with "

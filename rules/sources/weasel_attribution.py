@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
-import regex
 from auditor_rules.sources._sourcing import NAMED, Taken, excerpt, in_article, is_dated, sentence_of, with_cue
 
 from auditor import Attribution, Document, Example, Hit, RegionKind, Rule, Severity, SourceType, Span
 
-_PASSIVE = regex.compile(
+_PASSIVE = re.compile(
     r"(?i)\b(?:(?:is|are|was|were|been|being) (?:\w+ly )?(?:said|believed|thought|claimed|alleged|rumou?red|"
     r"reported|understood|"
     r"argued|regarded|considered|assumed|speculated|feared|held|acknowledged|accepted|suggested|hoped)"
     r")\b"
 )
-_IMPERSONAL = regex.compile(
+_IMPERSONAL = re.compile(
     r"(?i)\bit (?:is|was|has been|had been) (?:\w+ly )?(?:said|believed|thought|claimed|alleged|rumou?red|"
     r"reported|understood|"
     r"argued|assumed|speculated|feared|acknowledged|accepted|suggested|hoped|agreed|felt|held)\b"
@@ -29,9 +29,9 @@ _ANYBODY = (
     r"(?:some|many|most|others|several|everyone|everybody|(?:(?:some|many|most|plenty of|a lot of|lots of) )?people)"
 )
 # Bystanders who take a view for a living, or nobody at all; not "few passengers", who are described.
-_HOLDERS = regex.compile(rf"(?i)(?:^{_ANYBODY}|\b{_KNOWERS})(?: (?:in|at|on|of|within|inside|from|across|around) .*)?$")
-_EXPERT = regex.compile(rf"(?i)\b{_KNOWERS}(?: (?:in|at|on|of|within|inside|from|across|around) [^,]*)?$")
-_COUNTED = regex.compile(
+_HOLDERS = re.compile(rf"(?i)(?:^{_ANYBODY}|\b{_KNOWERS})(?: (?:in|at|on|of|within|inside|from|across|around) .*)?$")
+_EXPERT = re.compile(rf"(?i)\b{_KNOWERS}(?: (?:in|at|on|of|within|inside|from|across|around) [^,]*)?$")
+_COUNTED = re.compile(
     r"(?i)^both\b|^(?:(?:all|the|these|those|his|her|its|their) )*"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens) "
     r"(?!.*\b(?:experts|observers|analysts|critics|commentators)\b)|\bmembers of (?:the|its|a|an)\b"
@@ -44,7 +44,7 @@ _VIEWED = (
     r"seen|speculated|suggested|supposed|suspected|thought|tipped|understood|viewed)"
 )
 _BY_MANY = "|".join(_GENERALLY.split())
-_GENERAL_PASSIVE = regex.compile(
+_GENERAL_PASSIVE = re.compile(
     rf"(?i)\b(?:it )?(?:(?:has|have|had) (?:{_BY_MANY}) been|"
     rf"(?:is|are|was|were|been|being)(?: now| still)? (?:{_BY_MANY})) {_VIEWED}\b(?! (?:by|at|in|from|on)\b)"
 )
@@ -57,39 +57,37 @@ _REACTIONS = (
     "criticism dismay outrage condemnation praise anger concern backlash ridicule accusations complaints speculation "
     "fears calls warnings demands doubts protests"
 )
-_REACTION = regex.compile(
+_REACTION = re.compile(
     r"(?i)\w+(?: and \w+)? (?:from|by|among|of) "
     r"(?:(?:the|some|many|several|various|other) )?(?:\w+ ){0,2}?"
     r"(?:critics|experts|observers|analysts|commentators|allies|opponents|quarters|circles|campaigners|activists|"
     r"politicians|lawmakers|pundits|sceptics|skeptics|insiders|groups)\b"
 )
-_OFFICE = regex.compile(
+_OFFICE = re.compile(
     r"(?i)\b(?:ministry|minister|president|embassy|ambassador|mission|spokes\w+|statement|communiqu[eé]|declaration|"
     r"press conference|government|parliament|secretary|official|delegation|envoy|foreign office|letter|resolution)\b"
 )
-_DEFINING = regex.compile(r"(?i)\s+(?:who|which|that)\b")
-_NAMING = regex.compile(r"\b(?:including|such as|like|led by|among them) (?:\w+ ){0,3}?[A-Z]")
-_CONTRADICTS = regex.compile(r"(?i)\b(?:reject|den(?:y|ies|ied)|dismiss|disput|refut|declin|refus|demand)\w*$")
-_HOLDING = regex.compile(
+_DEFINING = re.compile(r"(?i)\s+(?:who|which|that)\b")
+_NAMING = re.compile(r"\b(?:including|such as|like|led by|among them) (?:\w+ ){0,3}?[A-Z]")
+_CONTRADICTS = re.compile(r"(?i)\b(?:reject|den(?:y|ies|ied)|dismiss|disput|refut|declin|refus|demand)\w*$")
+_HOLDING = re.compile(
     r"(?i)\b(?:believ|think|thought|fear|worr|hope|feel|felt|suspect|consider|regard|agree|doubt|assum)\w*$"
 )
-_VIEWING = regex.compile(
+_VIEWING = re.compile(
     r"(?i)\b(?:speaks?|spoke|talk|talks|talked|warn|predict|forecast|foresee|expect|see|saw|suspect|point)(?:s|ed)?\b"
 )
-_AGREEMENT = regex.compile(r"(?i)\b(?:was|were|been) (?:agreed|accepted|held|felt|hoped|acknowledged)$")
-_MODAL = regex.compile(r"(?i)\b(?:will|would|may|might|could|should|must|can|not|never|\w+n['\u2019]t)\b")
-_SCIENTISTS = regex.compile(
-    r"(?i)\b(?:researchers|scientists|authors|investigators|astronomers|biologists|physicists)$"
-)
-_STUDY = regex.compile(r"\b(?:University|Institute|College|journal|study|survey|trial)\b")
-_REFERENCE = regex.compile(
+_AGREEMENT = re.compile(r"(?i)\b(?:was|were|been) (?:agreed|accepted|held|felt|hoped|acknowledged)$")
+_MODAL = re.compile(r"(?i)\b(?:will|would|may|might|could|should|must|can|not|never|\w+n['\u2019]t)\b")
+_SCIENTISTS = re.compile(r"(?i)\b(?:researchers|scientists|authors|investigators|astronomers|biologists|physicists)$")
+_STUDY = re.compile(r"\b(?:University|Institute|College|journal|study|survey|trial)\b")
+_REFERENCE = re.compile(
     r"\[\s?[\d,\s]*\]|\bet al\b|\([A-Z][^()]{0,60}\d{4}[a-z]?\)|\bpublished (?:\w+ ){0,4}(?:in|by) |"
     r"\b[Jj]ournal\b|https?://"
 )
-_MERE_ACT = regex.compile(
+_MERE_ACT = re.compile(
     r"(?i)\b(?:critici[sz]|condemn|denounc|attack|slam|prais|welcom|announc|unveil|propos|promis|pledg|quot|cit)\w*$"
 )
-_SURVEYED = regex.compile(
+_SURVEYED = re.compile(
     r"(?i)\d|percent|per cent|respondents|surveyed|polled|interviewed|voters|residents of|\bquarters? of|third|half"
 )
 
@@ -196,8 +194,9 @@ class WeaselAttribution(Rule):
         is_state = one.source_type is SourceType.STATE
         if doc.region_at(one.source[0].start) is RegionKind.HEADING and not is_state and _body_names(doc, one):
             return False
-        views = _EXPERT.search(one.source[0].of(doc.text)) and _VIEWING.search(one.cue[0].of(doc.text))
-        if not (one.states or is_state or views) or not (one.told or one.source_type is SourceType.VAGUE_GROUP):
+        if not (one.told or one.source_type is SourceType.VAGUE_GROUP):
+            return False
+        if not (one.states or is_state or _has_view(doc, one)):
             return False
         if _MODAL.search(one.cue[0].of(doc.text)) or _DEFINING.match(doc.text, one.source[0].end):
             return False
@@ -207,9 +206,7 @@ class WeaselAttribution(Rule):
     def _group(self, doc: Document, one: Attribution, span: Span) -> Hit | None:
         """A group that is neither counted nor named, nor the authors of a study that the text has introduced."""
         source, cue = one.source[0].of(doc.text), one.cue[0].of(doc.text)
-        is_described = not one.told and not (
-            (_HOLDERS.search(source) and _HOLDING.search(cue)) or (_EXPERT.search(source) and _VIEWING.search(cue))
-        )
+        is_described = not one.told and not ((_HOLDERS.search(source) and _HOLDING.search(cue)) or _has_view(doc, one))
         is_described = is_described or bool(_COUNTED.search(source))
         are_authors = _SCIENTISTS.search(source) and doc.shared(_first_study) < one.source[0].start
         if is_described or are_authors or _NAMING.search(source) or _SURVEYED.search(source):
@@ -257,6 +254,12 @@ class WeaselAttribution(Rule):
 
 def _is_referenced(doc: Document, sentence: Span) -> bool:
     return _REFERENCE.search(doc.text, sentence.start, sentence.end + 12) is not None
+
+
+def _has_view(doc: Document, one: Attribution) -> bool:
+    """Do those who are said to speak, warn or foresee do so for a living?"""
+    source, cue = one.source[0].of(doc.text), one.cue[0].of(doc.text)
+    return bool(_EXPERT.search(source) and _VIEWING.search(cue))
 
 
 def _first_study(doc: Document) -> int:

@@ -32,6 +32,7 @@ _LINKS = frozenset(
     "not the a an its his her their".split()
 )
 _STEPS = ((1.5, 0.75), (0.0, 0.65), (-0.6, 0.55))  # least log odds, weight
+MOST_CHARGED = max(weight for _, weight in _STEPS)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 WORD = (
     r"(?:opinion|opinions|op-ed|oped|op ed|commentary|editorial|leader comment|viewpoint|point of view"
@@ -15,11 +15,11 @@ WORD = (
     r"|a personal view"
     r"|in my opinion|opinion column|opinion essay|opinion blog|editorial comment|editorial board|contributed opinion)"
 )
-LINE = regex.compile(
+LINE = re.compile(
     rf"[\s*#_>\[(|]*(?:{WORD}(?:[\s\])*_]*$|\s*[|:\u2013\u2014-]\s*\S)|\S.{{2,40}}["
     rf"|\u2013\u2014]\s*{WORD}\s*$)"
 )
-SENTENCE = regex.compile(
+SENTENCE = re.compile(
     r"\b(?:the |these |all )?(?:views?|opinions?)(?:,? (?:thoughts|views?|opinions?|analys[ei]s"
     r"|and)){0,4} (?:and opinions? |and views? )?"
     r"(?:(?:expressed|stated|given|presented|contained|set out|reflected"
@@ -51,12 +51,12 @@ WORDS = frozenset(
     "policy policies stance".split()
 )
 """One of them stands in each sentence of which ``SENTENCE`` holds."""
-OF_OTHERS = regex.compile(
+OF_OTHERS = re.compile(
     r"\b(?:comments?|readers?|users?|commenters?|posters?|forum|interviewees?|respondents?|guests?|tweets?"
     r"|compensated|sponsored|sponsor|honest|product)\b"
 )
-PAID = regex.compile(r"\b(?:compensated|sponsored|in exchange for|free of charge)\b")
-SECTION = regex.compile(r"/(?:opinions?|commentisfree|op-?eds?|editorials?|commentary|columnists?|columns)/")
+PAID = re.compile(r"\b(?:compensated|sponsored|in exchange for|free of charge)\b")
+SECTION = re.compile(r"/(?:opinions?|commentisfree|op-?eds?|editorials?|commentary|columnists?|columns)/")
 OTHER_SECTIONS = frozenset(
     "home news world politics business sport sports tech technology science health culture lifestyle "
     "entertainment travel "

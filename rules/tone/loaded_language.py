@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
-from auditor_rules.tone._charged import charged
+from auditor_rules.tone._charged import MOST_CHARGED, charged
 from auditor_rules.tone._loaded_words import JUDGEMENT, KINDS, LoadedKind
 from auditor_rules.tone._overclaims import FUTURE
 
@@ -21,6 +21,8 @@ _KINDS_OF: dict[str, LoadedKind] = {}
 for _kind in reversed(KINDS):
     for _phrase in _kind.cues:
         _KINDS_OF[_phrase] = _kind
+
+_SUREST = max(MOST_CHARGED, *(cue.weight for kind in KINDS for some in kind.cues.values() for cue in some))
 
 # What stands before or after the word and makes it harmless: a term, a physical sense, a title, a programme's name.
 _HARMLESS = {
@@ -86,7 +88,7 @@ _HARMLESS = {
     "lunatic": "lunatic asylum",
     "lame": "lame duck",
 }
-_HARMLESS_PATTERNS = {word: regex.compile(pattern) for word, pattern in _HARMLESS.items() if pattern}
+_HARMLESS_PATTERNS = {word: re.compile(pattern) for word, pattern in _HARMLESS.items() if pattern}
 _MARGIN = 24  # characters on either side in which a harmless sense shows
 
 
@@ -150,6 +152,8 @@ class LoadedLanguage(Rule):
     def check(self, doc: Document) -> Iterator[Hit]:
         """A hit for each loaded word or phrase in the writer's own voice."""
         of_genre = 0.35 + 0.65 * genre(doc).reporting
+        if of_genre * _SUREST < LEAST_CONFIDENCE:
+            return
         end = -1
         for span, weight, kind, phrase in sorted(_candidates(doc), key=lambda one: (one[0].start, -one[0].end)):
             confidence = weight * of_genre

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
 from auditor_rules.claims._claims import LEAST_CONFIDENCE, claims
@@ -27,7 +27,7 @@ MOST_ATTRIBUTED_JUDGING = 0.3
 LEAST_ADDRESSES = 2  # to the reader or to those in charge
 LEAST_COLOURED = 4  # loaded words
 
-_STANCE = regex.compile(
+_STANCE = re.compile(
     r"\bi (?:\w+ly )?(?:believe|think|argue|contend|submit|maintain|suspect|fear|hope|doubt|suggest|propose"
     r"|disagree|agree|object|reject|"
     r"refuse|oppose|support|applaud|am convinced|am certain|am not convinced|would argue|would suggest|find it"
@@ -35,28 +35,28 @@ _STANCE = regex.compile(
     r"|\bin my (?:view|opinion|judgment|judgement|mind|book)\b|\bto my mind\b|\bmy (?:view|opinion|argument|point"
     r"|fear|own view) is\b"
 )
-_DEMAND = regex.compile(
+_DEMAND = re.compile(
     r"\b(?:we|they|it|government|governments|ministers?|congress|parliament|leaders?|politicians|the \w+"
     r"|our \w+) (?:\w+ )?(?:must|should|ought to|needs? to|cannot|can't)\b"
     r"|\bit(?:'s| is) (?:high |past )?time (?:to|for|that|we)\b|\blet us\b|\benough is enough\b|\bthe answer is\b"
     r"|\bshame on\b"
 )
-_SPOKEN = regex.compile(
+_SPOKEN = re.compile(
     r"^\s*(?:q|a|interviewer|moderator|host|reporter|question|answer)\s*[:.]\s|\bladies and gentlemen\b"
     r"|\bmy fellow \w+|\bmr\.? speaker\b"
     r"|\bgood (?:evening|morning|afternoon)[,:.]|\bthank you (?:very much|all|for (?:coming|having))\b"
     r"|\bdear (?:sir|madam|colleagues|friends|shareholders)\b|\(applause\)|\[applause\]",
-    regex.MULTILINE,
+    re.MULTILINE,
 )
-_ADDRESS = regex.compile(
+_ADDRESS = re.compile(
     r"(?:^|[.!?]\s+)(?:let (?:them|him|her|us|it|no|nobody|there)|look at|consider|imagine|remember|ask yourself"
     r"|make no|do not|don't|never mind|forget|spare|so much|enough|stop|think of|try)\b"
     r"|\byou (?:cannot|can't|would|will|might"
     r"|may)\b|\b(?:will|would) (?:tell|have) you\b|\?\s|\bif (?:the \w+|she|he|they|it) (?:wants?|had|were|really)\b"
     r"|\b(?:should|must|ought to) (?:stop|resign|go|be ashamed|start|explain|think again|apologi[sz]e|act|listen)\b",
-    regex.MULTILINE,
+    re.MULTILINE,
 )
-_SELLS = regex.compile(
+_SELLS = re.compile(
     r"\b(?:contact us|book (?:a|your)|download|subscribe (?:to|now|today)|sign up (?:for|to|now|today|here)|free trial"
     r"|for immediate release|media contact"
     r"|our (?:team|clients|customers|services|products?|company|platform|experts)|visit us|click here|recipe|chapter \d"
@@ -163,7 +163,7 @@ def _is_labelled_early(doc: Document) -> bool:
             line
             and len(line) <= 4 * LONGEST_LABEL
             and LINE.match(line)
-            and (len(line) <= LONGEST_LABEL or regex.match(rf"[\s*#_>]*{WORD}\s*[|:\u2013\u2014]", line))
+            and (len(line) <= LONGEST_LABEL or re.match(rf"[\s*#_>]*{WORD}\s*[|:\u2013\u2014]", line))
         ):
             neighbours = lines[max(0, place - 2) : place + 2]
             if not any(neighbour.strip(" |*#-") in OTHER_SECTIONS for neighbour in neighbours):
@@ -171,23 +171,19 @@ def _is_labelled_early(doc: Document) -> bool:
     of_head = {sentence.start for sentence in doc.sentences[:HEAD_SENTENCES]}
     return any(
         sentence.start in of_head and sentence.start < min(HEAD_CHARACTERS, len(doc.text) / 3)
-        for sentence in _labels(doc)
+        for sentence in doc.shared(_labels)
     )
 
 
 def _late_label(doc: Document) -> Span | None:
     """The first sentence behind the middle of the article that says the views are the author's."""
-    return next((sentence for sentence in _labels(doc) if sentence.start >= len(doc.text) / 2), None)
+    return next((sentence for sentence in doc.shared(_labels) if sentence.start >= len(doc.text) / 2), None)
 
 
-def _labels(doc: Document) -> Iterator[Span]:
-    """The sentences that say that what the text holds are its author's views."""
-    last = None
-    for _, word in doc.find(WORDS):
-        sentence = next(iter(doc.sentences_touching(word)), word)
-        if sentence != last and _is_label(doc, sentence):
-            yield sentence
-        last = sentence
+def _labels(doc: Document) -> list[Span]:
+    """The sentences that say that what the text holds are its author's views; use ``doc.shared(_labels)``."""
+    holding = dict.fromkeys(next(iter(doc.sentences_touching(word)), word) for _, word in doc.find(WORDS))
+    return [sentence for sentence in holding if _is_label(doc, sentence)]
 
 
 def _is_label(doc: Document, sentence: Span) -> bool:
@@ -236,6 +232,6 @@ def _judges(doc: Document) -> bool:
     )
 
 
-def _own(doc: Document, pattern: regex.Pattern[str]) -> int:
+def _own(doc: Document, pattern: re.Pattern[str]) -> int:
     """How often the pattern stands outside quotations."""
     return sum(not doc.is_quoted(Span(*match.span())) for match in pattern.finditer(doc.folded))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-import regex
 from auditor_rules._cues import Cue
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
@@ -42,8 +42,8 @@ _KINDS = (
         anywhere=True,
     ),
 )
-_MATHEMATICS = regex.compile(r"\b(?:theorem|lemma|corollary|axiom|conjecture|q\.e\.d|proposition \d|prime number)")
-_HARMLESS = regex.compile(
+_MATHEMATICS = re.compile(r"\b(?:theorem|lemma|corollary|axiom|conjecture|q\.e\.d|proposition \d|prime number)")
+_HARMLESS = re.compile(
     r"be sure to|make sure|not (?:be )?(?:certain|sure|bound|inevitable|guaranteed|a foregone)"
     r"|n't (?:be )?(?:certain|sure|bound|guaranteed|a foregone)"
     r"|if (?:you|he|she|they|it) (?:is|are) (?:certain|sure)|(?:never|no longer|far from|hardly"
