@@ -1,4 +1,4 @@
-"""The columns of the three tables (documents, findings, sources) and their types: the one place that knows them."""
+"""The columns of the tables (documents, findings, sources, not audited) and their types: the one place that knows."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ FINDING_COLUMNS = (
     *_counts("start", "end"),
     *_texts("excerpt", "context", "message", "suggestion", "standard", "related", "fingerprint", "verdict", "note"),
 )
+NOT_AUDITED_COLUMNS = _texts("document", "rule", "reason")
 DOCUMENT_COLUMNS = (
     *_texts("document", "source", "title", "author", "date", "url", "language"),
     *_counts("words"),

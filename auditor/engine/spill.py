@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
-import tempfile
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO, TypeVar, cast, overload
+from typing import TypeVar, cast, overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+from auditor.temporary import TemporaryFile
 
 T = TypeVar("T")
 
@@ -29,7 +30,7 @@ class Spill(Sequence[T]):
         self._kept: list[T] = []
         self._room = kept_bytes
         self._weigh = weigh
-        self._file: BinaryIO | None = None
+        self._file: TemporaryFile | None = None
         self._ends = array("Q", [0])
         for item in items:
             self.append(item)
@@ -41,9 +42,9 @@ class Spill(Sequence[T]):
             if self._room >= 0:
                 self._kept.append(item)
                 return
-            self._file = _file()
-        self._file.seek(self._ends[-1])
-        self._ends.append(self._ends[-1] + self._file.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL)))
+            self._file = TemporaryFile()
+        written = self._file.write(self._ends[-1], pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+        self._ends.append(self._ends[-1] + written)
 
     def __len__(self) -> int:
         return len(self._kept) + len(self._ends) - 1
@@ -64,8 +65,7 @@ class Spill(Sequence[T]):
         assert self._file is not None
         number = index - len(self._kept)
         start, end = self._ends[number], self._ends[number + 1]
-        self._file.seek(start)
-        return cast(T, pickle.loads(self._file.read(end - start)))
+        return cast(T, pickle.loads(self._file.read(start, end - start)))
 
     def __iter__(self) -> Iterator[T]:
         return (self[index] for index in range(len(self)))
@@ -77,16 +77,15 @@ class Numbers:
     def __init__(self, kept: int) -> None:
         self._most = kept
         self._last = array("Q")  # those that are not in the file
-        self._file: BinaryIO | None = None
+        self._file: TemporaryFile | None = None
         self._filed = 0
 
     def extend(self, numbers: Iterable[int]) -> None:
         """Add numbers at the end."""
         self._last.extend(numbers)
         if len(self._last) > self._most:
-            self._file = self._file or _file()
-            self._file.seek(8 * self._filed)
-            self._last.tofile(self._file)
+            self._file = self._file or TemporaryFile()
+            self._file.write(8 * self._filed, memoryview(self._last))
             self._filed += len(self._last)
             self._last = array("Q")
 
@@ -99,8 +98,7 @@ class Numbers:
         from_file = max(0, min(end, self._filed) - start)
         if from_file:
             assert self._file is not None
-            self._file.seek(8 * start)
-            found[:from_file] = np.frombuffer(self._file.read(8 * from_file), np.uint64)
+            found[:from_file] = np.frombuffer(self._file.read(8 * start, 8 * from_file), np.uint64)
         if from_file < len(found):
             last = self._last[start + from_file - self._filed : end - self._filed]
             found[from_file:] = np.frombuffer(last, np.uint64)
@@ -110,7 +108,3 @@ class Numbers:
         """All numbers, so many at a time, each time with the place of the first."""
         for start in range(0, len(self), length):
             yield start, self.read(start, min(start + length, len(self)))
-
-
-def _file() -> BinaryIO:
-    return cast(BinaryIO, tempfile.TemporaryFile(prefix="auditor-"))

@@ -19,6 +19,7 @@ from auditor.read.formats import DOCUMENTS, TABLES, table_format
 from auditor.read.metadata import SIDECAR_ENDINGS
 from auditor.read.remote import RemoteError, fetch, is_address
 from auditor.read.sources import FILE_NAME
+from auditor.temporary import PREFIX, named_in_errors
 
 STANDARD_INPUT = "-"
 
@@ -148,7 +149,7 @@ def _add_standard_input(listing: Listing, name: str) -> None:
         listing.problems.append(Unread(STANDARD_INPUT, printable_path(name), "standard input is closed"))
         return
     copy = _room() / Path(name).name
-    with copy.open("wb") as file:
+    with named_in_errors(), copy.open("wb") as file:
         shutil.copyfileobj(sys.stdin.buffer, file)
     listing.names.add(neutralised(printable_path(name)))
     listing.files.append(TextFile(printable_path(name), str(copy), printable_path(name), copy.stat().st_size))
@@ -156,7 +157,7 @@ def _add_standard_input(listing: Listing, name: str) -> None:
 
 def _room() -> Path:
     """A folder that goes with this process."""
-    room = Path(tempfile.mkdtemp(prefix="auditor-"))
+    room = Path(tempfile.mkdtemp(prefix=PREFIX))
     atexit.register(shutil.rmtree, room, ignore_errors=True)
     return room
 

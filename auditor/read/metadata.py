@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -44,7 +45,12 @@ def host_of(url: str) -> str:
 def sidecar_of(path: Path) -> Path | None:
     """The file beside ``path`` that holds its metadata: ``article.meta.yaml`` for ``article.txt``."""
     beside = (path.with_name(stem + ending) for ending in SIDECAR_ENDINGS for stem in (path.stem, path.name))
-    return next((file for file in beside if file.is_file()), None)
+    return next((file for file in beside if is_there(file)), None)
+
+
+def is_there(path: Path) -> bool:
+    """Is there such a file? Beside a file of the longest name there can be none with a longer one."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for names that are too long
 
 
 def read_sidecar(path: Path) -> tuple[dict[str, str], str]:

@@ -6,6 +6,7 @@ from auditor.comments import Misspelt, suppressions_in
 from auditor.document import Document
 from auditor.read import Input
 from auditor.read.decode import NotText, decode
+from auditor.read.metadata import is_there
 from auditor.suppression import SIDECAR, Suppression, read_sidecar
 
 PAGES = frozenset({".htm", ".html", ".xhtml"})
@@ -28,6 +29,6 @@ def own_suppressions(document: Document, given: Input) -> tuple[list[Suppression
     elif document.markdown:
         found, misspelt = suppressions_in(document, given.shown)
     beside = given.path.with_name(given.path.name + SIDECAR)
-    if beside.is_file():
+    if is_there(beside):
         found += read_sidecar(beside.read_bytes(), given.shown + SIDECAR)
     return found, misspelt

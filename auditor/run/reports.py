@@ -21,16 +21,17 @@ from auditor.report.html import from_worst, html_pages
 from auditor.review import Settled, read_record
 from auditor.review.settle import filled
 from auditor.rule import AnyRule
-from auditor.run.files import write_whole
+from auditor.run.files import alone_in, write_whole
 from auditor.run.local import Audit
 from auditor.run.reviewed import WITHOUT_FINDING, WORKBOOK, find_record, reviewed
-from auditor.schema import FINDING_COLUMNS, REVIEWER, SCORE_BEFORE_REVIEW, SOURCE_COLUMNS, Row
+from auditor.schema import FINDING_COLUMNS, NOT_AUDITED_COLUMNS, REVIEWER, SCORE_BEFORE_REVIEW, SOURCE_COLUMNS, Row
 from auditor.tables import columns_of, each_document_row, each_finding_row, source_rows
 from auditor.verdicts import DISMISSED
 
 XLSX = "xlsx"
 FORMATS = (XLSX, partitions.PARQUET, partitions.JSON_LINES)
 """What can be had besides the CSV tables and the HTML report."""
+NOT_AUDITED = "not-audited.csv"
 MOST_IN_HTML = 5_000  # documents, unless the user says otherwise
 _PAGES = "report"  # the folder of a report that is split
 
@@ -71,8 +72,9 @@ def write_reports(
     worst: int = MOST_IN_HTML,
     called: str = "",
 ) -> Written:
-    """Write documents.csv, findings.csv, sources.csv and report.html into ``out``.
+    """Write documents.csv, findings.csv, sources.csv and report.html into ``out``, alone of all runs.
 
+    What was not audited, or not by every rule, stands in not-audited.csv, if there is anything.
     ``formats`` may name "xlsx", which adds report.xlsx, "parquet" and "jsonl", which add the tables as folders
     of such files. The HTML report is on the ``worst`` documents, 0 for all. ``called`` is what the user is told that
     ``out`` is. The record ``review`` (or else the one that is
@@ -82,8 +84,22 @@ def write_reports(
     where a format cannot be written.
     """
     check_ready(out, review=review, formats=formats)
-    called = called or str(out)
-    record = find_record(review, out)
+    out.mkdir(parents=True, exist_ok=True)
+    with alone_in(out):
+        record = find_record(review, out)
+        return _written(audit, rules, out, record, formats, excerpts_only, worst, called or str(out))
+
+
+def _written(
+    audit: Audit,
+    rules: Sequence[AnyRule],
+    out: Path,
+    record: Path | None,
+    formats: Collection[str],
+    excerpts_only: bool,
+    worst: int,
+    called: str,
+) -> Written:
     settled = reviewed(audit.results, record, out)
     groups = (
         audit.groups
@@ -98,7 +114,6 @@ def write_reports(
         rows = each_document_row(settled.results, groups, audit.ruleset, columns)
         return filled(_with_earlier_scores(rows, settled), settled.decisions)
 
-    out.mkdir(parents=True, exist_ok=True)
     in_review = (*columns, REVIEWER, SCORE_BEFORE_REVIEW)
     of_documents = in_review if settled.decisions else columns
     of_findings = (*FINDING_COLUMNS, REVIEWER) if settled.decisions else FINDING_COLUMNS
@@ -119,6 +134,11 @@ def write_reports(
     )
     written = _write_pages(out, pages)
     names = ["report.html", "documents.csv", "findings.csv", "sources.csv"]
+    if missing := not_audited_rows(audit):
+        write_whole(out / NOT_AUDITED, to_csv(NOT_AUDITED_COLUMNS, missing))
+        names.append(NOT_AUDITED)
+    else:
+        (out / NOT_AUDITED).unlink(missing_ok=True)
     if XLSX in formats:
         found = Counter(finding.rule for result in settled.before for finding in result.findings)
         write_whole(out / WORKBOOK, xlsx.workbook(in_review, documents(), _findings(settled), sources, rules, found))
@@ -135,6 +155,14 @@ def write_reports(
     pages_said = f", with {written - 1:,} more pages in {called}/{_PAGES}" if written > 1 else ""
     said = [f"reports are in {called}: {', '.join(names)}{pages_said}", *_said(settled, record, out)]
     return Written(settled.results, said)
+
+
+def not_audited_rows(audit: Audit) -> list[Row]:
+    """What was not audited, or not by a rule, and why."""
+    documents = [(unread.name, "", unread.reason) for unread in audit.unaudited]
+    of_rules = [(failure.document, failure.rule, failure.error) for failure in audit.failures]
+    names = [column.name for column in NOT_AUDITED_COLUMNS]
+    return [dict(zip(names, row, strict=True)) for row in sorted((*documents, *of_rules))]
 
 
 def _findings(settled: Settled) -> Iterator[Row]:

@@ -153,6 +153,14 @@ def test_bad_files_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     for said in (b"old.docx: the file is encrypted", b"cut.pdf: the file is cut off", b"other.docx: the file is a zip"):
         assert said in run.stderr
     assert not list(tmp_path.rglob("evil.txt"))
+    missing = pd.read_csv(tmp_path / "out" / "not-audited.csv", keep_default_na=False)
+    assert missing["document"].tolist() == ["cut.pdf", "old.docx", "other.docx"] and not any(missing["rule"])
+    for said, reason in zip(("cut off", "encrypted", "a zip"), missing["reason"], strict=True):
+        assert said in reason
+    for name in ("old.docx", "cut.pdf", "other.docx"):
+        (folder / name).unlink()
+    assert auditor("audit", "texts", "--out", "out", cwd=tmp_path).returncode == 0
+    assert not (tmp_path / "out" / "not-audited.csv").exists(), "an earlier audit's is of no use"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from auditor.read import list_files, read_input
 from auditor.read.decode import NotText, decode
 from auditor.read.markdown import read_markdown
+from auditor.run.answers import own_suppressions
 
 # Nine lines of aliases that stand for a billion words.
 BOMB = "\n".join(
@@ -266,3 +267,13 @@ def test_unreadable_files_are_named(tmp_path: Path) -> None:
     assert fine.document is not None and fine.document.text == "Text."
     assert blank.document is None and blank.unread is not None
     assert blank.unread.shown.endswith("b.txt") and blank.unread.reason == "the file is blank"
+
+
+def test_the_longest_of_names_is_no_obstacle(tmp_path: Path) -> None:
+    """A file beside it would need a longer one, so there is none."""
+    name = "n" * 251 + ".txt"
+    (tmp_path / name).write_text("A text.", "utf-8")
+    (given,) = list_files([str(tmp_path)]).files
+    reading = read_input(given)
+    assert reading.document is not None and reading.document.text == "A text."
+    assert own_suppressions(reading.document, given) == ([], [])

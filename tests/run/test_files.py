@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from auditor.run.files import write_whole
+from auditor.run.files import alone_in, write_whole
 
 
 def test_what_cannot_be_written_is_called_by_its_name(tmp_path: Path) -> None:
@@ -48,3 +49,25 @@ def test_another_file_keeps_its_name(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught:
         write_whole(tmp_path / "findings.csv", rows())
     assert caught.value.filename == str(tmp_path / "source.txt")
+
+
+def test_one_run_at_a_time_writes_into_a_folder(tmp_path: Path) -> None:
+    """Another waits until the first is done, also where that one failed; the folder holds nothing for it."""
+    fcntl = pytest.importorskip("fcntl", reason="locks are those of POSIX systems")
+
+    def is_free() -> bool:
+        descriptor = os.open(tmp_path, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        finally:
+            os.close(descriptor)
+        return True
+
+    with alone_in(tmp_path):
+        assert not is_free()
+    assert is_free()
+    with pytest.raises(RuntimeError), alone_in(tmp_path):
+        raise RuntimeError
+    assert is_free() and not list(tmp_path.iterdir())
