@@ -15,6 +15,7 @@ from auditor.review.compare import departures, rows_by_key
 from auditor.review.stats import RuleStats
 from auditor.run.files import write_whole
 from auditor.run.reviewed import RECORD, find_record
+from auditor.verdicts import DOCUMENT_VERDICTS, FINDING_VERDICTS
 
 _TABLES = ("documents.csv", "findings.csv")
 
@@ -45,7 +46,10 @@ def _add(arguments: argparse.Namespace) -> int:
     record = read_record(path) if path.exists() else []
     total = Merge(record)
     for file in map(Path, arguments.files):
-        rows = [row for sheet in _reviewed_sheets(file) for row in entries_of(sheet)]
+        sheets = _reviewed_sheets(file)
+        rows = [row for sheet in sheets for row in entries_of(sheet)]
+        if not rows:
+            complain(f"note: {file}: {_unfilled(sheets)}")
         reports = Path(arguments.reports) if arguments.reports else file.parent
         audited = rows_by_key(_tables(reports, file))
         if arguments.reports and not audited:
@@ -82,6 +86,11 @@ def _tables(folder: Path, apart_from: Path) -> Iterable[Sheet]:
     for path in (folder / name for name in _TABLES):
         if path.exists() and not path.samefile(apart_from):
             yield from read_sheets(path)
+
+
+def _unfilled(sheets: Sequence[Sheet]) -> str:
+    words = FINDING_VERDICTS if any(sheet.has("fingerprint") for sheet in sheets) else DOCUMENT_VERDICTS
+    return f"no row has a verdict yet; write {', '.join(words)} into its column verdict, save it, and add it again"
 
 
 def _uncompared(left: int, rows: int) -> str:

@@ -42,7 +42,9 @@ class RecurringLine(CorpusRule):
     the text, are counted among its words, and tell of careless extraction.
 
     It leaves alone: furniture that is known by its looks, which hygiene/page_furniture reports; headings, bylines,
-    dates, questions of a series, and lines of one or two words.
+    dates, questions of a series, lines of fewer than four words, which are labels, and lines of more than forty words
+    or 600 characters, which are somebody's text. Only the first twelve and the last twenty-four lines of a document
+    are looked at, since furniture stands around the article.
     """
 
     severity = Severity.WARNING

@@ -197,3 +197,12 @@ def test_the_audit_command_takes_a_record_and_leaves_texts_out(
     assert (out / "report.xlsx").is_file()
     assert "nobody outside" not in (out / "report.html").read_text("utf-8")
     assert main(["audit", str(tmp_path / "a.txt"), "--out", str(out), "--review", str(tmp_path / "absent.csv")]) == 2
+
+
+@pytest.mark.parametrize(("table", "words"), [("findings.csv", "confirmed, dismissed"), ("documents.csv", "too high")])
+def test_a_table_that_nobody_filled(out: Path, table: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is no error, and what to do is said."""
+    assert main(["review", "add", str(out / table), "--reviewer", "anna"]) == 0
+    said = capsys.readouterr()
+    assert "0 added" in said.out and "no row has a verdict yet" in said.err and words in said.err
+    assert not Path("review.csv").exists()
