@@ -15,6 +15,7 @@ from auditor.config import Config, ConfigError, Plan, concerns, find_config, loa
 from auditor.criteria import CRITERIA
 from auditor.engine import audit_corpus
 from auditor.globs import matches
+from auditor.limits import Limits
 from auditor.rule import AnyRule
 from auditor.run.local import Audit, audit_paths
 
@@ -302,7 +303,7 @@ def test_the_name_of_the_ruleset_tells_configurations_apart(tmp_path: Path) -> N
     assert len(set(names)) == len(names)
     assert names[0] == planned(RULES).ruleset
     harmless = "[columns]\ntext = 'body'\n[limits]\nlargest_file_mb = 1\nspill_mb = 2\n"
-    assert configured(tmp_path, harmless).spill == 2_000_000
+    assert configured(tmp_path, harmless).limits == Limits(largest_file_mb=1, spill_mb=2)
     assert plan_of(configured(tmp_path, harmless), RULES).ruleset == names[0]
     (tmp_path / "elsewhere").mkdir()
     assert plan_of(configured(tmp_path / "elsewhere", texts[-1]), RULES).ruleset == names[-1]
@@ -314,7 +315,7 @@ def test_limits_are_obeyed(tmp_path: Path) -> None:
 
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     config = configured(tmp_path, "[limits]\nlargest_file_mb = 0.0001")
-    audit = audit_paths([str(tmp_path / "a.txt")], RULES, inputs=Inputs(largest_file=config.largest_file), jobs=1)
+    audit = audit_paths([str(tmp_path / "a.txt")], RULES, inputs=Inputs(limits=config.limits), jobs=1)
     assert not audit.results and "larger than" in audit.unaudited[0].reason
 
 

@@ -122,7 +122,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
     paths = paths_of(arguments)
     config = config_for(arguments, paths)
     if getattr(arguments, "spill", None):
-        config = replace(config, spill=arguments.spill * 1_000_000)
+        config = replace(config, limits=replace(config.limits, spill_mb=arguments.spill))
     columns = {**config.columns, **dict(arguments.metadata_column)}
     text, row_id = columns.pop("text", Columns().text), columns.pop("id", "")
     lists = [*(Path(name) for name in arguments.sources), *config.sources]
@@ -130,7 +130,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         columns=Columns(arguments.text_column or text, arguments.id_column or row_id, columns),
         sources=tuple(read_sources(path) for path in lists),
         stdin_name=arguments.stdin_name,
-        largest_file=config.largest_file,
+        limits=config.limits,
     )
     rules = installed_rules(partial(concerns, config))
     return Settings(paths, config, plan_of(config, rules, installed_ids()), inputs)

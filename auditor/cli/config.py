@@ -51,12 +51,7 @@ def _settings(config: Config, arguments: argparse.Namespace) -> Iterator[str]:
         if names:
             yield f"# {option} {','.join(names)}, on the command line, comes last"
     yield from _table("columns", config.columns, _origin(config, "columns"))
-    limits = {
-        "largest_file_mb": config.largest_file / 1e6,
-        "rule_seconds": config.rule_seconds,
-        "spill_mb": config.spill / 1e6,
-    }
-    yield from _table("limits", limits, _origin(config, "limits"))
+    yield from _table("limits", vars(config.limits), _origin(config, "limits"))
     yield ""
     yield "[weights]"
     for name, points in {**config.points, **config.weights}.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import fields
 from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from auditor.config.settings import ALL, Choice, Config, ConfigError, Override
 from auditor.criteria import CRITERIA
 from auditor.document import METADATA
 from auditor.finding import Severity
+from auditor.limits import Limits
 from auditor.phrases import PhraseRule, PhraseRuleError, phrase_rule, phrase_table
 from auditor.suppression import SuppressionError, suppressions_of
 
@@ -34,7 +36,7 @@ _KEYS = (
     "suppress",
 )
 _OVERRIDE = ("paths", *_CHOICE)
-_LIMITS = ("largest_file_mb", "rule_seconds", "spill_mb")
+_LIMITS = tuple(limit.name for limit in fields(Limits))
 _COLUMNS = ("text", "id", *METADATA)
 
 
@@ -92,7 +94,6 @@ class _Reading:
         except SuppressionError as error:
             raise ConfigError(str(error)) from error
         limits = self._table(table.get("limits", {}), _LIMITS, "limits")
-        defaults = Config()
         return Config(
             **vars(choice),
             file=self._path,
@@ -103,9 +104,7 @@ class _Reading:
             languages=self._languages(table),
             sources=tuple(self._folder / name for name in self._strings(table, "sources", "")),
             columns=self._texts(self._table(table.get("columns", {}), _COLUMNS, "columns"), "columns"),
-            largest_file=round(self._number(limits, "largest_file_mb", defaults.largest_file / 1e6) * 1e6),
-            rule_seconds=self._number(limits, "rule_seconds", defaults.rule_seconds),
-            spill=round(self._number(limits, "spill_mb", defaults.spill / 1e6) * 1e6),
+            limits=Limits(**{key: self._number(limits, key, 0) for key in limits}),
             overrides=tuple(self._overrides(table.get("override", []))),
             suppressions=suppressions,
             given=frozenset(table),

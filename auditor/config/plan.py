@@ -17,6 +17,7 @@ from auditor.config.settings import ALL, Choice, Config, ConfigError, Override
 from auditor.criteria import CRITERIA
 from auditor.finding import Severity
 from auditor.globs import matches
+from auditor.limits import MB
 from auditor.packs import ruleset_of
 from auditor.phrases import PhraseRule
 from auditor.rule import AnyRule, CorpusRule
@@ -48,7 +49,7 @@ class Plan:
     @property
     def kept_bytes(self) -> int:
         """How much is kept in memory of documents, as much of results, and of the notes of each rule that compares."""
-        return self.config.spill // (2 + sum(isinstance(rule, CorpusRule) for rule in self.rules))
+        return round(self.config.limits.spill_mb * MB) // (2 + sum(isinstance(rule, CorpusRule) for rule in self.rules))
 
     def applying(self, path: Path, document: str) -> tuple[int, ...]:
         """The numbers of the overrides that are in force for the document in the file at ``path``."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.finding import Severity
+from auditor.limits import USUAL, Limits
 from auditor.phrases import PhraseRule
 from auditor.score import POINTS
 from auditor.suppression import Suppression
@@ -47,9 +48,8 @@ class Config(Choice):
     ``file`` is where it was read, None for the defaults, and ``folder`` what its paths are relative to. ``rules``
     are patterns of files with phrase rules and ``house_rules`` what they hold. ``weights`` are points by criterion
     and what a finding costs by rule; ``languages`` those that documents are expected in. ``sources`` are lists of
-    publishers, ``columns`` the columns of tables. ``rule_seconds`` is how long a rule of another pack may take for a
-    document (0: as long as it likes), ``spill`` how many bytes of documents, notes and results wait in memory before
-    the rest goes to disk. ``last_word`` is the choice of the command line. ``given`` are the keys that the file sets.
+    publishers, ``columns`` the columns of tables. ``last_word`` is the choice of the command line. ``given`` are the
+    keys that the file sets.
     """
 
     file: Path | None = None
@@ -60,9 +60,7 @@ class Config(Choice):
     languages: tuple[str, ...] = ()
     sources: tuple[Path, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
-    largest_file: int = 500_000_000
-    rule_seconds: float = 10.0
-    spill: int = 110_000_000
+    limits: Limits = USUAL
     overrides: tuple[Override, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     last_word: Choice = Choice()

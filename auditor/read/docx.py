@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from auditor.document import Document
+from auditor.limits import USUAL, Limits
 from auditor.read.decode import NotText
 from auditor.read.office import START, TEXT, Event, Package, open_package
 from auditor.source_map import SourceMap
@@ -23,12 +24,12 @@ _SKIPPED = frozenset({"w:del", "w:moveFrom", "w:instrText", "w:delText", "w:rPr"
 _NOTES = (("footnotes", "w:footnote", "footnote"), ("endnotes", "w:endnote", "endnote"))
 
 
-def read_docx(document_id: str, path: Path) -> tuple[Document, str]:
+def read_docx(document_id: str, path: Path, limits: Limits = USUAL) -> tuple[Document, str]:
     """The document in a ``.docx`` file. Raises NotText or OSError."""
     pieces: list[str] = []
     places: list[tuple[int, str]] = []
     length = 0
-    with open_package(path) as package:
+    with open_package(path, limits) as package:
         for place, paragraph in _paragraphs(package):
             if not paragraph.strip():
                 continue

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from auditor.limits import USUAL, Limits
 from auditor.read.discover import Listing, TextFile
 from auditor.read.formats import table_format
-from auditor.read.reading import LARGEST_FILE, Input
+from auditor.read.reading import Input
 from auditor.read.sources import SourceList, SourcesError, read_sources
 from auditor.read.tables import BadRow, Columns, TableRow, read_rows
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """How inputs are read: the columns of tables, lists of publishers, and what standard input would be called."""
+    """How inputs are read: columns of tables, lists of publishers, what standard input would be called, and limits."""
 
     columns: Columns = field(default_factory=Columns)
     sources: tuple[SourceList, ...] = ()
     stdin_name: str = "stdin.txt"
-    largest_file: int = LARGEST_FILE
+    limits: Limits = USUAL
 
 
-def inputs_of(files: Iterable[TextFile], columns: Columns) -> Iterator[Input]:
+def inputs_of(files: Iterable[TextFile], columns: Columns, limits: Limits = USUAL) -> Iterator[Input]:
     """What becomes of ``files``, in their order; the rows of tables one by one, as they are asked for.
 
     A row of a table that cannot be read, or a table, is an input, too: it is named when it is read.
     """
     for file in files:
         if table_format(file.path):
-            yield from read_rows(file.path, file.id, file.shown, columns)
+            yield from read_rows(file.path, file.id, file.shown, columns, limits)
         else:
             yield file
 

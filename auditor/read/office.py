@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.parsers import expat
 
+from auditor.limits import Limits
 from auditor.read.decode import NotText
 
-SWELL_ALLOWED = 1 << 28  # bytes that any part may come to
-MOST_SWELL = 200  # times its compressed size that a part may come to beyond that
-DEEPEST = 500  # elements inside each other
+SWELL_ALLOWED = 1 << 28  # bytes that any part may come to, however much it swells
 _CHUNK = 1 << 16
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PREFIXES = (
@@ -46,8 +45,9 @@ class Relationship:
 class Package:
     """The parts of a package. Raises NotText where a part is damaged or hostile."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
         self._archive = archive
+        self._limits = limits
         self._names = frozenset(archive.namelist())
 
     def __contains__(self, part: str) -> bool:
@@ -57,7 +57,7 @@ class Package:
         """What the XML of a part holds, piece by piece. Names have the prefixes w:, x:, r: and mc:, or none."""
         try:
             with self._open(part) as file:
-                yield from _events(file)
+                yield from _events(file, self._limits.deepest)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
             raise NotText(f"the file is damaged ({error})") from error
         except RuntimeError as error:  # how zipfile says that a part is encrypted
@@ -92,13 +92,14 @@ class Package:
         if part not in self:
             raise NotText(f"the file is damaged: it lacks {part}")
         info = self._archive.getinfo(part)
-        if info.file_size > SWELL_ALLOWED and info.file_size > MOST_SWELL * max(info.compress_size, 1):
-            raise NotText(f"the file swells to more than {MOST_SWELL} times its size, as no text does")
+        most = self._limits.most_swell
+        if info.file_size > SWELL_ALLOWED and info.file_size > most * max(info.compress_size, 1):
+            raise NotText(f"the file swells to more than {most:g} times its size, as no text does")
         return self._archive.open(info)  # type: ignore[return-value]  # IO[bytes], and nothing else
 
 
 @contextmanager
-def open_package(path: Path) -> Iterator[Package]:
+def open_package(path: Path, limits: Limits) -> Iterator[Package]:
     """The package at ``path``. Raises NotText where it is none, or encrypted."""
     with path.open("rb") as file:
         head = file.read(4)
@@ -111,10 +112,10 @@ def open_package(path: Path) -> Iterator[Package]:
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
             raise NotText(f"the file is cut off, damaged or of another format ({error})") from error
         with archive:
-            yield Package(archive)
+            yield Package(archive, limits)
 
 
-def _events(file: BinaryIO) -> Iterator[Event]:
+def _events(file: BinaryIO, deepest: float) -> Iterator[Event]:
     events: list[Event] = []
     names: dict[str, str] = {}
     depth = 0
@@ -128,8 +129,8 @@ def _events(file: BinaryIO) -> Iterator[Event]:
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        if depth > DEEPEST:
-            raise NotText(f"the file nests elements more than {DEEPEST} deep")
+        if depth > deepest:
+            raise NotText(f"the file nests elements more than {deepest:g} deep")
         events.append((START, short(name), {short(key): value for key, value in attributes.items()}))
 
     def end(name: str) -> None:

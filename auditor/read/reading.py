@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from auditor.document import Document
+from auditor.limits import MB, USUAL, Limits
 from auditor.read.decode import NotText, decode
 from auditor.read.discover import Unread, reason_of
 from auditor.read.metadata import host_of, read_sidecar, sidecar_of
@@ -16,8 +17,6 @@ from auditor.read.plain import read_plain
 from auditor.read.sources import SourceList
 from auditor.read.tables import BadRow, TableRow
 from auditor.source_map import SourceMap
-
-LARGEST_FILE = 500_000_000  # bytes; an audit takes many times the room of its text
 
 
 class Input(Protocol):
@@ -55,7 +54,7 @@ class Reader:
     """Reads inputs; ``sources`` are the users' lists of publishers. It goes to other processes."""
 
     sources: tuple[SourceList, ...] = ()
-    largest_file: int = LARGEST_FILE
+    limits: Limits = USUAL
 
     def read(self, given: Input) -> Reading:
         """Read one input. Whatever is wrong with it, nothing is raised."""
@@ -64,10 +63,10 @@ class Reader:
         try:
             if isinstance(given, TableRow):
                 document, note = _document_of(given), ""
-            elif given.size > self.largest_file:
-                raise NotText(f"the file is larger than {self.largest_file // 10**6} MB; split it")
+            elif given.size > self.limits.largest_file_mb * MB:
+                raise NotText(f"the file is larger than {self.limits.largest_file_mb:g} MB; split it")
             else:
-                document, note = read_file(given.id, given.path)
+                document, note = read_file(given.id, given.path, self.limits)
         except Exception as error:
             return Reading(given.id, None, unread=Unread(given.shown, given.id, reason_of(error)))
         return Reading(given.id, self._with_publisher(document, given.path), note)
@@ -84,12 +83,12 @@ def read_input(given: Input) -> Reading:
     return Reader().read(given)
 
 
-def read_file(document_id: str, path: Path) -> tuple[Document, str]:
+def read_file(document_id: str, path: Path, limits: Limits = USUAL) -> tuple[Document, str]:
     """The document in a file, with its sidecar metadata, and a note on how it was read.
 
     Raises NotText or OSError.
     """
-    document, note = _READERS.get(path.suffix.lower(), _read_text)(document_id, path)
+    document, note = _READERS.get(path.suffix.lower(), _read_text)(document_id, path, limits)
     sidecar = sidecar_of(path)
     if sidecar is None:
         return document, note
@@ -100,7 +99,7 @@ def read_file(document_id: str, path: Path) -> tuple[Document, str]:
 # A reader of a format is imported when there is a file of it: some bring a parser along that takes a while.
 
 
-def _read_text(document_id: str, path: Path) -> tuple[Document, str]:
+def _read_text(document_id: str, path: Path, limits: Limits) -> tuple[Document, str]:
     decoded = decode(path.read_bytes())
     notes = [decoded.note]
     if path.suffix.lower() == ".md":
@@ -113,29 +112,29 @@ def _read_text(document_id: str, path: Path) -> tuple[Document, str]:
     return document, "; ".join(note for note in notes if note)
 
 
-def _read_page(document_id: str, path: Path) -> tuple[Document, str]:
+def _read_page(document_id: str, path: Path, limits: Limits) -> tuple[Document, str]:
     from auditor.read.html import decode_html, read_html  # noqa: PLC0415
 
     page = decode_html(path.read_bytes())
     return read_html(document_id, page.text), page.note
 
 
-def _read_docx(document_id: str, path: Path) -> tuple[Document, str]:
+def _read_docx(document_id: str, path: Path, limits: Limits) -> tuple[Document, str]:
     from auditor.read.docx import read_docx  # noqa: PLC0415
 
-    return read_docx(document_id, path)
+    return read_docx(document_id, path, limits)
 
 
-def _read_pdf(document_id: str, path: Path) -> tuple[Document, str]:
+def _read_pdf(document_id: str, path: Path, limits: Limits) -> tuple[Document, str]:
     from auditor.read.pdf import read_pdf  # noqa: PLC0415
 
-    return read_pdf(document_id, path)
+    return read_pdf(document_id, path, limits)
 
 
 def _document_of(row: TableRow) -> Document:
     return Document(row.id, row.text, row.metadata, source_map=SourceMap(places=[(0, row.place)]))
 
 
-_READERS: Mapping[str, Callable[[str, Path], tuple[Document, str]]] = MappingProxyType(
+_READERS: Mapping[str, Callable[[str, Path, Limits], tuple[Document, str]]] = MappingProxyType(
     {".docx": _read_docx, ".htm": _read_page, ".html": _read_page, ".pdf": _read_pdf}
 )

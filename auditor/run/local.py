@@ -98,12 +98,12 @@ def audit_paths(
     groups = Groups()
     damage = mended(cache) if cache else ""
     keep = (cache, f"{plan.ruleset} {environment_of(plan.rules)}") if cache else None
-    work = Work(plan, Reader(sources, inputs.largest_file), keep, plan.config.rule_seconds, profile is not None)
+    work = Work(plan, Reader(sources, inputs.limits), keep, plan.config.limits.rule_seconds, profile is not None)
     limit = limited(work.rule_seconds)
     files: dict[str, Input] = {}
 
     def judged() -> Iterator[Judged]:
-        given = remembered(inputs_of(listing.files, inputs.columns), files)
+        given = remembered(inputs_of(listing.files, inputs.columns, inputs.limits), files)
         if engine is not None:
             outcomes = engine(given, work)
         elif profile is not None:

@@ -26,9 +26,10 @@ from typing import Any, TypeVar
 from threadpoolctl import threadpool_limits
 
 from auditor.cache import Cache
-from auditor.config import Config, Plan
+from auditor.config import Plan
 from auditor.document import Document
 from auditor.engine import Judged, batches_of, in_order, judge_together, judged_by_terms, literals_of, together
+from auditor.limits import USUAL
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
@@ -78,7 +79,7 @@ class Work:
     plan: Plan
     reader: Reader = field(default_factory=Reader)
     cache: tuple[Path, str] | None = None
-    rule_seconds: float = Config.rule_seconds
+    rule_seconds: float = USUAL.rule_seconds
     measured: bool = False
 
 

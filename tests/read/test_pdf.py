@@ -203,8 +203,8 @@ def test_a_file_that_swells_is_given_up(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_crash_in_native_code_stays_apart() -> None:
     """It is the fault of that file and of no other."""
     with pytest.raises(NotText, match="made to crash"):
-        done_apart(lambda: os.kill(os.getpid(), signal.SIGKILL))
-    assert done_apart(lambda: "fine") == "fine"
+        done_apart(lambda: os.kill(os.getpid(), signal.SIGKILL), 10)
+    assert done_apart(lambda: "fine", 10) == "fine"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from bench.texts import write
 from auditor import Document, Hit, Rule, Span
 from auditor.cli import main
 from auditor.config import Config, Plan, plan_of
+from auditor.limits import Limits
 from auditor.read import Input
 from auditor.run import cluster, pool
 from auditor.run.apart import NotReady
@@ -137,7 +138,7 @@ def test_what_takes_for_ever_or_kills_on_a_worker_is_told(tmp_path: Path) -> Non
     texts = {"a": "Some text.", "b": "slow", "c": "poison", "d": "More text."}
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    plan = plan_of(Config(rule_seconds=0.2), [Words(), Slow()])
+    plan = plan_of(Config(limits=Limits(rule_seconds=0.2)), [Words(), Slow()])
     with distributed.Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=":0") as client:
         audit = audit_paths([str(tmp_path)], plan, engine=lambda given, work: cluster.outcomes_on(client, given, work))
     assert [result.document.id for result in audit.results] == ["a.txt", "b.txt", "d.txt"]

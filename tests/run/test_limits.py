@@ -14,6 +14,7 @@ import regex
 
 from auditor import CorpusRule, Document, Hit, Notes, Rule, Span
 from auditor.config import Config, load_config, plan_of
+from auditor.limits import Limits
 from auditor.packs import installed_rules
 from auditor.rule import AnyRule
 from auditor.run.limits import is_ours, limited
@@ -104,7 +105,7 @@ def audited(folder: Path, rules: list[AnyRule], jobs: int) -> Audit:
     """An audit of a slow document between two others, with little time."""
     for name in ("a fine", "b slow", "c fine"):
         (folder / f"{name}.txt").write_text(f"This is {name} text.", "utf-8")
-    return audit_paths([str(folder)], plan_of(Config(rule_seconds=0.2), rules), jobs=jobs)
+    return audit_paths([str(folder)], plan_of(Config(limits=Limits(rule_seconds=0.2)), rules), jobs=jobs)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -152,4 +153,4 @@ def test_our_own_rules_and_no_limit_at_all_cost_nothing() -> None:
 def test_the_limit_is_configured(tmp_path: Path) -> None:
     """In seconds."""
     (tmp_path / "auditor.toml").write_text("[limits]\nrule_seconds = 2.5\n", "utf-8")
-    assert load_config(tmp_path / "auditor.toml").rule_seconds == 2.5
+    assert load_config(tmp_path / "auditor.toml").limits.rule_seconds == 2.5

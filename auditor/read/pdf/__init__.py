@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from auditor.document import Document
+from auditor.limits import USUAL, Limits
 from auditor.read.decode import NotText
 from auditor.read.pdf.apart import done_apart
 from auditor.read.pdf.columns import in_columns
 from auditor.read.pdf.furniture import without_furniture
 from auditor.read.pdf.hyphens import Words
-from auditor.read.pdf.lines import MOST_PAGES, Line, lines_of_page
+from auditor.read.pdf.lines import Line, lines_of_page
 from auditor.read.pdf.paragraphs import paragraphs_of, text_of
 from auditor.source_map import SourceMap
 
@@ -28,9 +29,9 @@ END_WITHIN = 2048  # bytes of the end of a file; ISO 32000 asks for 1,024
 _DAMAGED = "the file is cut off, damaged or no PDF"
 
 
-def read_pdf(document_id: str, path: Path) -> tuple[Document, str]:
+def read_pdf(document_id: str, path: Path, limits: Limits = USUAL) -> tuple[Document, str]:
     """The document in a PDF file, and a note on what was left out. Raises NotText or OSError."""
-    pages, heights = _pages(path)
+    pages, heights = _pages(path, limits)
     pages, left_out = without_furniture(pages, heights)
     paragraphs = paragraphs_of([column for lines in pages for column in in_columns(lines)])
     if not paragraphs:
@@ -51,7 +52,7 @@ def read_pdf(document_id: str, path: Path) -> tuple[Document, str]:
     return Document(document_id, "".join(pieces[:-1]), source_map=SourceMap(places=places)), note
 
 
-def _pages(path: Path) -> tuple[list[list[Line]], list[float]]:
+def _pages(path: Path, limits: Limits) -> tuple[list[list[Line]], list[float]]:
     """The lines of each page, and the pages' heights."""
     try:
         import pypdfium2  # noqa: PLC0415 - an extra
@@ -64,12 +65,12 @@ def _pages(path: Path) -> tuple[list[list[Line]], list[float]]:
         file.seek(max(size - END_WITHIN, 0))
         if END not in file.read():  # the library would read what is left, and nobody would know of the rest
             raise NotText(_DAMAGED)
-    return done_apart(lambda: _pages_here(path, pypdfium2))
+    return done_apart(lambda: _pages_here(path, pypdfium2, limits.pdf_pages), limits.pdf_seconds)
 
 
-def _pages_here(path: Path, pypdfium2: Any) -> tuple[list[list[Line]], list[float]]:
+def _pages_here(path: Path, pypdfium2: Any, most_pages: float) -> tuple[list[list[Line]], list[float]]:
     pages, heights, total = [], [], 0
-    for number, (page, height) in enumerate(_opened(path, pypdfium2), 1):
+    for number, (page, height) in enumerate(_opened(path, pypdfium2, most_pages), 1):
         lines = list(lines_of_page(page, number, pypdfium2.raw))
         total += sum(len(line.text) for line in lines)
         if total > MOST_CHARACTERS:
@@ -79,7 +80,7 @@ def _pages_here(path: Path, pypdfium2: Any) -> tuple[list[list[Line]], list[floa
     return pages, heights
 
 
-def _opened(path: Path, pypdfium2: Any) -> Iterator[tuple[Any, float]]:
+def _opened(path: Path, pypdfium2: Any, most_pages: float) -> Iterator[tuple[Any, float]]:
     try:
         pdf = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
@@ -87,8 +88,8 @@ def _opened(path: Path, pypdfium2: Any) -> Iterator[tuple[Any, float]]:
             raise NotText("the file is encrypted; save it without a password") from error
         raise NotText(_DAMAGED) from error
     try:
-        if len(pdf) > MOST_PAGES:
-            raise NotText(f"the file has more than {MOST_PAGES} pages; split it")
+        if len(pdf) > most_pages:
+            raise NotText(f"the file has more than {most_pages:g} pages; split it")
         for page in pdf:
             yield page, page.get_height()
             page.close()

@@ -16,13 +16,12 @@ from auditor.read.decode import NotText
 T = TypeVar("T")
 
 MEMORY = 2 << 30  # bytes on top of what this process has
-SECONDS = 600  # of work; a page takes a hundredth
 
 _FAILED = 70
 
 
-def done_apart(work: Callable[[], T]) -> T:
-    """What ``work`` returns, which can be pickled, or the NotText that it raises.
+def done_apart(work: Callable[[], T], seconds: float) -> T:
+    """What ``work`` returns, which can be pickled, within so many CPU ``seconds``, or the NotText that it raises.
 
     Raises NotText, too, where the work takes too much, or crashes. Where processes cannot be forked it is done here.
     """
@@ -35,7 +34,7 @@ def done_apart(work: Callable[[], T]) -> T:
         try:
             os.close(reading)
             faulthandler.disable()  # a crash is expected here, and told in our own words
-            _limit()
+            _limit(seconds)
             with os.fdopen(writing, "wb") as pipe:
                 pickle.dump(_outcome(work), pipe, pickle.HIGHEST_PROTOCOL)
             status = 0
@@ -61,13 +60,13 @@ def _outcome(work: Callable[[], T]) -> tuple[T] | NotText:
         return error
 
 
-def _limit() -> None:
+def _limit(seconds: float) -> None:
     import resource  # noqa: PLC0415 - is not on every system
 
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     for limit, most in (
         (resource.RLIMIT_AS, pages * resource.getpagesize() + MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_CPU, max(1, round(seconds))),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(limit)

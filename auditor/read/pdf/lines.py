@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
+from auditor.read.decode import NotText
+
 LARGEST_GAP = 1.5  # of a line's height, between words of one line; columns and cells stand further apart
-MOST_PAGES = 20_000
 MOST_ON_PAGE = 200_000  # characters; a densely printed page has 10,000
 HYPHEN = "\u00ad"
 """Stands for a hyphen at the end of a line, which may be the line's and not the word's."""
@@ -38,10 +39,15 @@ class Line:
 
 
 def lines_of_page(page: Any, number: int, pdfium: Any) -> Iterator[Line]:
-    """The lines of a pypdfium2 page, in the order in which its producer wrote them. ``pdfium`` is the raw module."""
+    """The lines of a pypdfium2 page, in the order in which its producer wrote them. ``pdfium`` is the raw module.
+
+    Raises NotText.
+    """
     text_page = page.get_textpage()
     try:
-        count = min(text_page.count_chars(), MOST_ON_PAGE)
+        count = text_page.count_chars()
+        if count > MOST_ON_PAGE:
+            raise NotText(f"page {number} holds more than {MOST_ON_PAGE:,} characters, as no page does")
         yield from _joined(_letters(text_page.raw, count, pdfium), number)
     finally:
         text_page.close()

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from auditor.limits import Limits
 from auditor.read.tables.cells import LARGEST_RECORD, Record, Table
 from auditor.read.tables.separated import mended
 from auditor.read.tables.streams import lines_of, open_text, sample_of
 
 
 @contextmanager
-def open_jsonlines(path: Path, _form: str) -> Iterator[Table]:
+def open_jsonlines(path: Path, _form: str, limits: Limits) -> Iterator[Table]:
     """The objects in a ``.jsonl`` file. Raises TableError."""
-    encoding, _ = sample_of(path)
-    with open_text(path, "utf-8" if encoding.startswith("utf-8") else encoding) as text:
+    encoding, _ = sample_of(path, limits)
+    with open_text(path, "utf-8" if encoding.startswith("utf-8") else encoding, limits) as text:
         yield Table(None, _records(lines_of(text, LARGEST_RECORD)))
 
 

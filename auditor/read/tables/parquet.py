@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from auditor.limits import Limits
 from auditor.read.tables.cells import Record, Table, TableError
 
 ROWS_AT_ONCE = 64
@@ -14,7 +15,7 @@ LARGEST_GROUP = 4_000_000_000  # bytes that a row group says it comes to
 
 
 @contextmanager
-def open_parquet(path: Path, _form: str) -> Iterator[Table]:
+def open_parquet(path: Path, _form: str, _limits: Limits) -> Iterator[Table]:
     """The table in a ``.parquet`` file; rows count from 1. Raises TableError."""
     try:
         import pyarrow  # noqa: PLC0415 - an extra

@@ -14,6 +14,7 @@ from typing import Any
 
 from auditor.document import METADATA
 from auditor.escape import control_pictures
+from auditor.limits import USUAL, Limits
 from auditor.read.formats import table_format
 from auditor.read.metadata import host_of, text_of
 from auditor.read.tables.cells import Record, Table, TableError
@@ -26,7 +27,7 @@ LONGEST_ID = 200  # characters
 MOST_NAMED = 100  # rows of a table that cannot be read; further ones are counted
 RECORDS_LOOKED_AT = 100  # of a table without a header, to tell whether any has the column
 
-_OPEN: Mapping[str, Callable[[Path, str], AbstractContextManager[Table]]] = MappingProxyType(
+_OPEN: Mapping[str, Callable[[Path, str, Limits], AbstractContextManager[Table]]] = MappingProxyType(
     {
         ".csv": open_separated,
         ".tsv": open_separated,
@@ -81,14 +82,16 @@ class BadRow:
     size: int = 0
 
 
-def read_rows(path: Path, name: str, shown: str, columns: Columns) -> Iterator[TableRow | BadRow]:
+def read_rows(
+    path: Path, name: str, shown: str, columns: Columns, limits: Limits = USUAL
+) -> Iterator[TableRow | BadRow]:
     """The rows of the table at ``path``, which reports call ``name``.
 
     Ids are the name, "#", and the cell of the id column or the number of the row; they are unique. A table that
     cannot be read, or not from some row on, gives a BadRow of its own name and ends.
     """
     try:
-        with _opened(path, columns) as table:
+        with _opened(path, columns, limits) as table:
             chosen = _chosen(table, columns)
             seen: dict[bytes, str] = {}
             bad, empty = 0, True
@@ -106,9 +109,9 @@ def read_rows(path: Path, name: str, shown: str, columns: Columns) -> Iterator[T
         yield BadRow(name, path, shown, (error.strerror if isinstance(error, OSError) else str(error)) or repr(error))
 
 
-def _opened(path: Path, columns: Columns) -> AbstractContextManager[Table]:
+def _opened(path: Path, columns: Columns, limits: Limits) -> AbstractContextManager[Table]:
     form = table_format(path)
-    return open_sheets(path, columns.text) if form == ".xlsx" else _OPEN[form](path, form)
+    return open_sheets(path, columns.text, limits) if form == ".xlsx" else _OPEN[form](path, form, limits)
 
 
 def _chosen(table: Table, columns: Columns) -> Columns:

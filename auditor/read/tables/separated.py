@@ -10,6 +10,7 @@ from pathlib import Path
 
 import regex
 
+from auditor.limits import Limits
 from auditor.read.tables.cells import LARGEST_RECORD, Record, Table, TableError
 from auditor.read.tables.streams import lines_of, open_text, sample_of
 
@@ -21,9 +22,9 @@ _SURROGATES = regex.compile(r"[\udc80-\udcff]")
 
 
 @contextmanager
-def open_separated(path: Path, form: str) -> Iterator[Table]:
+def open_separated(path: Path, form: str, limits: Limits) -> Iterator[Table]:
     """The table in a ``.csv`` or ``.tsv`` file, its first record the header. Raises TableError."""
-    encoding, sample = sample_of(path)
+    encoding, sample = sample_of(path, limits)
     head = sample.text.lstrip("\ufeff")
     said = _SAID.match(head)
     skipped = 0
@@ -35,7 +36,7 @@ def open_separated(path: Path, form: str) -> Iterator[Table]:
         header = _QUOTED.sub("", head.lstrip().partition("\n")[0])
         delimiter = max(_DELIMITERS, key=header.count)
     csv.field_size_limit(LARGEST_RECORD)
-    with open_text(path, "utf-8" if encoding.startswith("utf-8") else encoding) as text:
+    with open_text(path, "utf-8" if encoding.startswith("utf-8") else encoding, limits) as text:
         records = _Records(lines_of(text, LARGEST_RECORD), delimiter)
         cells: list[str] = []
         number = 0

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import regex
 
+from auditor.limits import Limits
 from auditor.read.decode import NotText
 from auditor.read.office import START, TEXT, Event, Package, open_package
 from auditor.read.tables.cells import LARGEST_RECORD, Record, Table, TableError
@@ -45,10 +46,10 @@ class _Workbook:
 
 
 @contextmanager
-def open_sheets(path: Path, wanted: str) -> Iterator[Table]:
+def open_sheets(path: Path, wanted: str, limits: Limits) -> Iterator[Table]:
     """The rows of all visible sheets whose first row has the column ``wanted``. Raises TableError."""
     try:
-        with open_package(path) as package, tempfile.TemporaryFile(prefix="auditor-") as room:
+        with open_package(path, limits) as package, tempfile.TemporaryFile(prefix="auditor-") as room:
             book = _workbook(package, room)
             named = [(sheet, rows) for sheet in book.sheets for rows in [_rows(package, sheet, book)]]
             open_ones = [(sheet, header, rows) for sheet, rows in named if (header := _header(rows))]

@@ -10,20 +10,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from auditor.limits import Limits
 from auditor.read.decode import Decoded, NotText, decode
 from auditor.read.formats import compression
 from auditor.read.tables.cells import TableError
 
 SAMPLE = 1 << 18  # bytes that tell the encoding
-SWELL_ALLOWED = 1 << 28  # bytes that may come out of any compressed file
-MOST_SWELL = 200  # times its size that a compressed file may come to beyond that; texts come to 3 to 20
+SWELL_ALLOWED = 1 << 28  # bytes that may come out of any compressed file; texts come to 3 to 20 times its size
 _ZSTD_WINDOW = 1 << 27  # bytes: the most that the format's own tools use without being asked to
 
 _DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
 @contextmanager
-def open_bytes(path: Path) -> Iterator[BinaryIO]:
+def open_bytes(path: Path, limits: Limits) -> Iterator[BinaryIO]:
     """The file's bytes, decompressed where its name says that it is compressed. Raises TableError."""
     kind = compression(path)
     with path.open("rb") as raw:
@@ -31,26 +31,28 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
             yield cast(BinaryIO, raw)
         elif kind == ".gz":
             with gzip.GzipFile(fileobj=raw) as plain:
-                yield cast(BinaryIO, io.BufferedReader(_Bounded(cast(BinaryIO, plain), raw, _DAMAGE)))
+                yield cast(
+                    BinaryIO, io.BufferedReader(_Bounded(cast(BinaryIO, plain), raw, _DAMAGE, limits.most_swell))
+                )
         else:
-            yield cast(BinaryIO, io.BufferedReader(_zstd(raw)))
+            yield cast(BinaryIO, io.BufferedReader(_zstd(raw, limits.most_swell)))
 
 
-def _zstd(raw: BinaryIO) -> _Bounded:
+def _zstd(raw: BinaryIO, most_swell: float) -> _Bounded:
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise TableError("zstd needs an extra: pip install 'auditor[zstd]'") from error
     decompressor = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
     reader = decompressor.stream_reader(raw, read_across_frames=True)
-    return _Bounded(cast(BinaryIO, reader), raw, (zstandard.ZstdError, EOFError))
+    return _Bounded(cast(BinaryIO, reader), raw, (zstandard.ZstdError, EOFError), most_swell)
 
 
 class _Bounded(io.RawIOBase):
     """A decompressed stream that is given up where it is damaged, or swells as no text does."""
 
-    def __init__(self, plain: BinaryIO, raw: BinaryIO, damage: tuple[type[Exception], ...]) -> None:
-        self._plain, self._raw, self._damage = plain, raw, damage
+    def __init__(self, plain: BinaryIO, raw: BinaryIO, damage: tuple[type[Exception], ...], most_swell: float) -> None:
+        self._plain, self._raw, self._damage, self._most = plain, raw, damage, most_swell
         self._total = 0
 
     def readable(self) -> bool:
@@ -63,14 +65,14 @@ class _Bounded(io.RawIOBase):
             raise TableError(f"the compressed data are damaged or cut off ({error})") from error
         buffer[: len(data)] = data
         self._total += len(data)
-        if self._total > SWELL_ALLOWED and self._total > MOST_SWELL * max(self._raw.tell(), 1):
-            raise TableError(f"the file swells to more than {MOST_SWELL} times its size, as no text does")
+        if self._total > SWELL_ALLOWED and self._total > self._most * max(self._raw.tell(), 1):
+            raise TableError(f"the file swells to more than {self._most:g} times its size, as no text does")
         return len(data)
 
 
-def sample_of(path: Path) -> tuple[str, Decoded]:
+def sample_of(path: Path, limits: Limits) -> tuple[str, Decoded]:
     """The encoding of a file of text by its head, and that head. Raises TableError where it is no text."""
-    with open_bytes(path) as file:
+    with open_bytes(path, limits) as file:
         head = file.read(SAMPLE)
     # A character may be cut at the end of the sample, and the end of a line is never inside of one.
     cut = max(head.rfind(b"\n"), head.rfind(b"\r")) if len(head) == SAMPLE else -1
@@ -82,11 +84,11 @@ def sample_of(path: Path) -> tuple[str, Decoded]:
 
 
 @contextmanager
-def open_text(path: Path, encoding: str) -> Iterator[io.TextIOWrapper]:
+def open_text(path: Path, encoding: str, limits: Limits) -> Iterator[io.TextIOWrapper]:
     """The file's text with its line ends; bytes that are no text in UTF-8 come as lone surrogates (see ``mended``)."""
     errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
     codec = {"utf-8": "utf-8-sig", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be"}.get(encoding, encoding)
-    with open_bytes(path) as file:
+    with open_bytes(path, limits) as file:
         text = io.TextIOWrapper(file, encoding=codec, errors=errors, newline="")
         yield text
         text.detach()
