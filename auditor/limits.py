@@ -23,7 +23,7 @@ class Limits:
     pdf_pages: float = 20_000
     pdf_seconds: float = 600
     rule_seconds: float = 10
-    spill_mb: float = 110
+    spill_mb: float = 30
 
 
 USUAL = Limits()

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+settings.register_profile("auditor", deadline=None)  # a machine that others use, too, says nothing about the code
+settings.load_profile("auditor")
 
 
 @pytest.fixture

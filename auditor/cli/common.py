@@ -15,6 +15,7 @@ from auditor.cache import default_path
 from auditor.config import Config, Plan, concerns, find_config, load_config, plan_of
 from auditor.document import METADATA
 from auditor.escape import printable
+from auditor.limits import USUAL
 from auditor.packs import installed_ids, installed_rules
 from auditor.read import Columns, Inputs, base_of, read_sources
 from auditor.read.discover import STANDARD_INPUT
@@ -38,7 +39,10 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     )
     cache.add_argument("--no-cache", dest="cache", action="store_const", const=None, help="work everything out anew")
     parser.add_argument(
-        "--spill", type=_count, metavar="MB", help="what waits in memory before the rest goes to disk (110)"
+        "--spill",
+        type=_count,
+        metavar="MB",
+        help=f"what waits in memory before the rest goes to disk ({USUAL.spill_mb})",
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="show no progress, also on a terminal")
 
