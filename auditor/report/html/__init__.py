@@ -18,10 +18,10 @@ from auditor.engine import Result
 from auditor.finding import Severity
 from auditor.report.html import parts, words
 from auditor.report.html.characters import visible_value
+from auditor.report.html.document import document_section
 from auditor.report.html.findings import Decisions
 from auditor.report.html.pages import Corpus, DocumentView, document_view
 from auditor.report.html.rows import rows
-from auditor.report.html.sections import finding_items, loss_rows, marked_text
 from auditor.report.html.site import HOME, Card, Links, Site, from_worst, laid_out
 from auditor.report.html.table import document_row
 from auditor.report.html.view import members_of, view
@@ -32,13 +32,12 @@ __all__ = ["from_worst", "html_pages", "html_report"]
 SAMPLES, SAMPLES_SPLIT = 60, 500  # findings on the page of a rule
 _TEMPLATES = (
     "base.html.j2",
-    "document.html.j2",
     "home.html.j2",
     "macros.html.j2",
     "page.html.j2",
     "rule.html.j2",
 )
-_PIECES = 500  # of a template are written at once
+_PIECES = 100  # of a template are written at once
 
 Page = tuple[str, Iterator[str]]
 """The path of a page, and its text in pieces."""
@@ -180,16 +179,11 @@ def _environment() -> Environment:
         words=words,
         criteria=tuple(CRITERIA),
         severities=tuple(severity.value for severity in Severity),
-        described=parts.described,
         document_row=document_row,
-        finding_items=finding_items,
-        linked=parts.linked,
-        loss_rows=loss_rows,
-        marked_text=marked_text,
-        quoted_around=parts.quoted_around,
+        document_section=document_section,
         pill=parts.pill,
+        quoted_around=parts.quoted_around,
         severity=parts.severity,
-        verdict=parts.verdict,
     )
     return environment
 
