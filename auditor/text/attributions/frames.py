@@ -6,10 +6,11 @@ from auditor.span import Span
 from auditor.text.attributions.complements import Complement, complement_of, has_clause, tail_of
 from auditor.text.attributions.drafts import Draft, Range, stretch_after, stretch_before
 from auditor.text.attributions.lexicon import PARTICLES, Kind
-from auditor.text.attributions.nouns import BODY, DOCUMENT, DOCUMENTS, GROUP, PERSON, PERSONS
+from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
+from auditor.text.attributions.passives import can_name, with_agent, with_complement
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import participle_subject, subject_of
-from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COMMA, DASH, QUOTE, STOP, Tokens
+from auditor.text.attributions.tokens import BRACKET, COMMA, DASH, QUOTE, Tokens
 from auditor.text.attributions.verbs import (
     BEFORE_INVERSION,
     is_finite,
@@ -20,21 +21,7 @@ from auditor.text.attributions.verbs import (
     verb_group,
 )
 
-_CHARGES = frozenset("of for over".split())  # "was accused of", "was criticised for"
 _NAMING = frozenset("called named dubbed titled entitled labelled labeled termed known".split())
-
-
-def _can_name(tokens: Tokens, head: int) -> bool:
-    """Is it somebody who calls, and not a thing that is called: "a strategy called"?"""
-    word = tokens.folded[head]
-    return (
-        tokens.capital[head]
-        or bool(tokens.kind[head] & Kind.PRONOUN)
-        or word in PERSON
-        or word in PERSONS
-        or word in GROUP
-        or word in BODY
-    )
 
 
 def _is_plain_act(tokens: Tokens, verb: int, subject: Range, complement: Complement, end: int) -> bool:
@@ -87,14 +74,8 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     if not kind & Kind.ING and opens_noun(tokens, verb, first):
         return None
     before, passive, bare_infinitive = verb_group(tokens, verb, first)
-    if passive:
-        if tokens.folded[verb] in _QUOTED:
-            quoted = _quoted(tokens, verb, before, first, end, number)
-            if quoted is not None:
-                return quoted
-        agent = _agent(tokens, verb, end)
-        if agent is not None:
-            return _by_agent(tokens, verb, before, agent, first, end, number)
+    if passive and (draft := with_agent(tokens, verb, before, first, end, number)) is not None:
+        return draft
     finite = is_finite(tokens, verb, before)
     if finite and not (passive or bare_infinitive) and _is_writer(tokens, before, first):
         return None
@@ -104,7 +85,7 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     complement, inverted = taken
     told = _is_told(tokens, verb, before, complement, end)
     if passive:
-        return _passive(tokens, verb, before, complement, first, end, number, told)
+        return with_complement(tokens, verb, before, complement, first, end, number, told)
     subject: Range | None
     full: Range | None
     if inverted:
@@ -133,7 +114,7 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         return None
     if tokens.folded[verb] in _RELAYS and complement.sort == "phrase":
         return _relayed(tokens, verb, subject, complement, end, number)
-    if tokens.folded[verb] in _NAMING and not _can_name(tokens, subject[1]):
+    if tokens.folded[verb] in _NAMING and not can_name(tokens, subject[1]):
         return None
     if _is_plain_act(tokens, verb, subject, complement, end):
         return None
@@ -206,96 +187,6 @@ def _relayed(tokens: Tokens, verb: int, subject: Range, complement: Complement, 
     full = apposition_end(tokens, last, end)
     after = stretch_after(tokens, full, end) or [tokens.span(complement.word, last)]
     return Draft(number, (verb, verb), (complement.word, last), (complement.word, full), after, subject)
-
-
-_QUOTED = frozenset("quoted cited reported heard recorded".split())
-
-
-def _quoted(tokens: Tokens, verb: int, before: int, first: int, end: int, number: int) -> Draft | None:
-    """ "One officer was quoted by the paper as saying that": the source is the subject, the paper stands between."""
-    hearer: Range | None = None
-    for index in range(verb + 1, min(end - 1, verb + 12)):
-        if tokens.folded[index] == "by" and hearer is None:
-            hearer = (index + 1, phrase_after(tokens, index + 1, end))
-        if tokens.folded[index] == "as" and tokens.kind[index + 1] & Kind.ING and tokens.kind[index + 1] & Kind.SAY:
-            source, full = subject_of(tokens, before, verb, first, None)
-            said = index + 1
-            if said + 1 < end and tokens.folded[said + 1] == "that":
-                said += 1
-            if source is None or said + 1 >= end:
-                return None
-            return Draft(number, (before + 1, verb), source, full, stretch_after(tokens, said, end), hearer)
-        if tokens.gap[index] & (STOP | QUOTE):
-            break
-    return None
-
-
-def _agent(tokens: Tokens, verb: int, end: int) -> Range | None:
-    """Who holds the view in "was rejected by the council", "is seen by some as"; with weak verbs only before "as"."""
-    by = verb + 1
-    if by + 1 >= end or tokens.folded[by] != "by" or tokens.gap[verb] & ANY_MARK or tokens.gap[by] & ANY_MARK:
-        return None
-    last = phrase_after(tokens, by + 1, end)
-    kind = tokens.kind[verb]
-    rest = tokens.folded[last + 1] if last + 1 < end and not tokens.gap[last] & ANY_MARK else ""
-    if rest == "that":
-        return None  # "were told by two of them that": a statement, and read as one
-    if rest == "as":
-        return by + 1, last
-    strong = kind & (Kind.ACT | Kind.THINK) and not kind & (Kind.SAY | Kind.NOUNLIKE) and rest != "to"
-    return (by + 1, last) if strong and _can_name(tokens, last) else None
-
-
-def _by_agent(tokens: Tokens, verb: int, before: int, agent: Range, first: int, end: int, number: int) -> Draft:
-    content = stretch_after(tokens, agent[1], end) + stretch_before(tokens, first, max(before + 1, first))
-    kind, after = tokens.kind[verb], agent[1] + 1
-    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
-    states = bool(kind & Kind.DEEM) and after < end and tokens.folded[after] == "as"
-    full = agent[0], apposition_end(tokens, agent[1], end)
-    cue = before + 1, agent[0] - 1
-    return Draft(number, cue, agent, full, content, told=told, passive=True, states=states)
-
-
-def _passive(
-    tokens: Tokens, verb: int, before: int, complement: Complement, first: int, end: int, number: int, told: bool
-) -> Draft | None:
-    """ "It is believed that", "was told by", "is said to": the source is the agent, if one is named."""
-    kind = tokens.kind[verb]
-    for index in range(verb + 1, min(end, verb + 8)):
-        if tokens.folded[index] == "by" and index + 1 < end:
-            last = phrase_after(tokens, index + 1, end)
-            agent = (index + 1, last)
-            hearer = subject_of(tokens, before, verb, first, None)[0] if kind & Kind.TELL else None
-            content = stretch_after(tokens, last, end) + stretch_before(tokens, first, max(before, first))
-            return Draft(
-                number,
-                (before + 1, index),
-                agent,
-                (index + 1, apposition_end(tokens, last, end)),
-                content,
-                hearer,
-                told,
-                True,
-            )
-        if tokens.gap[index] & ANY_MARK or (complement.sort in {"infinitive", "that"} and index >= complement.word):
-            break  # "is said to be haunted by": who haunts does not say so
-    if not kind & (Kind.SAY | Kind.THINK | Kind.TELL | Kind.DEEM | Kind.SHOW | Kind.ACT):
-        return None
-    if complement.sort == "end" and before >= first and tokens.folded[before] == "it":
-        around = stretch_before(tokens, first, before) + stretch_after(tokens, verb, end)  # "..., it is alleged, ..."
-        return Draft(number, (before + 1, verb), None, None, around, told=told, passive=True)
-    after = tokens.folded[complement.word] if complement.sort == "of" else ""
-    if complement.sort not in {"that", "infinitive"} and after != "as" and not (kind & Kind.ACT and after in _CHARGES):
-        return None
-    if (
-        kind & Kind.NOUNLIKE
-        and complement.sort == "infinitive"
-        and not kind & Kind.SAY
-        and tokens.folded[verb] != "expected"
-    ):
-        return None
-    content = stretch_after(tokens, complement.cue_end, end)
-    return Draft(number, (before + 1, verb), None, None, content, told=told, passive=True)
 
 
 def _content(tokens: Tokens, complement: Complement, subject: Range, first: int, end: int, verb: int) -> list[Span]:
