@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Range
 from auditor.text.attributions.inflection import forms
-from auditor.text.attributions.lexicon import CUE, PARTICLES, Kind
+from auditor.text.attributions.kinds import CUE
+from auditor.text.attributions.lexicon import PARTICLES
 from auditor.text.attributions.phrases import phrase_after
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
-CLAUSE_WORDS = Kind.AUX | Kind.VERB
+CLAUSE_WORDS = kinds.AUX | kinds.VERB
 _ENDS = STOP | DASH | COMMA
-_FINITE = Kind.S | Kind.PAST
+_FINITE = kinds.S | kinds.PAST
 _HALTS = STOP | QUOTE
-_NEXT_CLAUSE = Kind.AND | Kind.BREAK
+_NEXT_CLAUSE = kinds.AND | kinds.BREAK
 
 OBJECT_PRONOUNS = frozenset("me us him her them you".split())
 _HEARERS = OBJECT_PRONOUNS | {"reporters", "journalists"}
@@ -43,7 +45,7 @@ def tail_of(tokens: Tokens, verb: int, end: int) -> int | None:
 def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     """What follows the verb, past time, occasion and hearer."""
     kind, folded, parting = tokens.kind, tokens.folded, tokens.parting
-    tells = bool(kind[verb] & Kind.TELL)
+    tells = bool(kind[verb] & kinds.TELL)
     index, hearer = tail, None
     for _ in range(14):
         marks, after = parting[index], index + 1
@@ -63,8 +65,8 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
             return Complement("of", after, index, hearer)
         if word == "to" and after + 1 < end and _is_infinitive(tokens, after + 1):
             return Complement("infinitive", after, index, hearer)
-        if tells and index == verb and not bits & Kind.PREPOSITION:
-            last = phrase_after(tokens, after, end) if not bits & Kind.PRONOUN and word not in _HEARERS else after
+        if tells and index == verb and not bits & kinds.PREPOSITION:
+            last = phrase_after(tokens, after, end) if not bits & kinds.PRONOUN and word not in _HEARERS else after
             hearer = (after, last)
             index = last
             continue
@@ -72,15 +74,15 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
             return Complement("that", after, index, hearer)
         if index == tail and word in _OBJECT_OF.get(folded[verb], ()):
             return Complement("of", after, index, hearer)
-        if bits & Kind.PREPOSITION:
+        if bits & kinds.PREPOSITION:
             last = _adjunct_end(tokens, after, end)
             if last == after:
                 return Complement("of", after, index, hearer)
             index = last
             continue
         if bits and (
-            (bits & Kind.TIME and not (tokens.capital[after] and bits & Kind.AUX))
-            or (bits & Kind.ADVERB and not bits & Kind.DETERMINER)
+            (bits & kinds.TIME and not (tokens.capital[after] and bits & kinds.AUX))
+            or (bits & kinds.ADVERB and not bits & kinds.DETERMINER)
         ):
             index = after
             continue
@@ -91,9 +93,9 @@ def complement_of(tokens: Tokens, verb: int, tail: int, end: int) -> Complement:
 def _is_infinitive(tokens: Tokens, index: int) -> bool:
     """Can a verb stand here, after "to"? Not what opens a noun phrase."""
     bits = tokens.kind[index]
-    if bits & Kind.BASE:
+    if bits & kinds.BASE:
         return True
-    other = Kind.DETERMINER | Kind.PRONOUN | Kind.TIME | Kind.PREPOSITION | Kind.ING
+    other = kinds.DETERMINER | kinds.PRONOUN | kinds.TIME | kinds.PREPOSITION | kinds.ING
     is_noun = tokens.folded[index] in _HEARERS or tokens.folded[index].endswith(("s", "ing", "ion"))
     return not (bits & other or tokens.capital[index] or is_noun)
 
@@ -101,7 +103,7 @@ def _is_infinitive(tokens: Tokens, index: int) -> bool:
 def _late_clause(tokens: Tokens, after: int, index: int, end: int, hearer: Range | None) -> Complement:
     """A phrase, or the clause that an unknown adverbial delays: "said over and over that"."""
     stop = min(end, after + 6)
-    can_delay = not (tokens.kind[after] & Kind.DETERMINER or tokens.capital[after])
+    can_delay = not (tokens.kind[after] & kinds.DETERMINER or tokens.capital[after])
     if can_delay and "that" in tokens.folded[after:stop]:
         for place in range(after, stop):
             if tokens.folded[place] == "that":
@@ -118,22 +120,27 @@ def _adjunct_end(tokens: Tokens, preposition: int, end: int) -> int:
     anchored = False
     while index < min(end, preposition + 12):
         bits = kind[index]
-        if bits & Kind.TIME or folded[index] in _OCCASION_WORDS or folded[index] in _HEARERS or folded[index].isdigit():
+        if (
+            bits & kinds.TIME
+            or folded[index] in _OCCASION_WORDS
+            or folded[index] in _HEARERS
+            or folded[index].isdigit()
+        ):
             anchored, last = True, index
         elif (
             folded[index] == "that"
-            or (bits & (Kind.AUX | Kind.PRONOUN) and not bits & (Kind.DETERMINER | Kind.PREPOSITION))
+            or (bits & (kinds.AUX | kinds.PRONOUN) and not bits & (kinds.DETERMINER | kinds.PREPOSITION))
         ) or (
             anchored
             and not (
-                bits & Kind.PREPOSITION
+                bits & kinds.PREPOSITION
                 or tokens.capital[index]
                 or tokens.capital[index - 1]
-                or kind[index - 1] & (Kind.PREPOSITION | Kind.DETERMINER)
+                or kind[index - 1] & (kinds.PREPOSITION | kinds.DETERMINER)
             )
         ):
             break
-        elif anchored and (tokens.capital[index] or not bits & (Kind.PREPOSITION | Kind.DETERMINER)):
+        elif anchored and (tokens.capital[index] or not bits & (kinds.PREPOSITION | kinds.DETERMINER)):
             last = index
         if tokens.gap[index] & ANY_MARK:
             break
@@ -179,7 +186,7 @@ def has_clause(tokens: Tokens, word: int, end: int) -> bool:
         if bits:
             if index > word and bits & _NEXT_CLAUSE:
                 break
-            if bits & CLAUSE_WORDS or (bits & _FINITE and bits & CUE and not bits & Kind.NOUNLIKE):
+            if bits & CLAUSE_WORDS or (bits & _FINITE and bits & CUE and not bits & kinds.NOUNLIKE):
                 return True
         if index > word and folded[index][-2:] == "ed":
             return True

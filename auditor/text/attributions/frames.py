@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from auditor.span import Span
+from auditor.text.attributions import kinds
 from auditor.text.attributions.complements import Complement, complement_of, has_clause, tail_of
 from auditor.text.attributions.drafts import Draft, Range, stretch_after, stretch_before
-from auditor.text.attributions.lexicon import PARTICLES, Kind
+from auditor.text.attributions.lexicon import PARTICLES
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS
 from auditor.text.attributions.passives import can_name, with_agent, with_complement
 from auditor.text.attributions.phrases import apposition_end, phrase_after
@@ -21,13 +22,17 @@ from auditor.text.attributions.verbs import (
     verb_group,
 )
 
+_SPEAKS = kinds.SAY | kinds.TELL
+_UTTERS = _SPEAKS | kinds.ACT | kinds.SHOW
+_TAKES_CLAUSE = _SPEAKS | kinds.SHOW | kinds.DEEM | kinds.THINK
+_NOT_ONLY_SHOWS = kinds.SAY | kinds.ACT | kinds.DEEM | kinds.THINK
 _NAMING = frozenset("called named dubbed titled entitled labelled labeled termed known".split())
 
 
 def _is_plain_act(tokens: Tokens, verb: int, subject: Range, complement: Complement, end: int) -> bool:
     """Does somebody find keys or show a ticket, where only documents tell by finding and showing?"""
     kind = tokens.kind[verb]
-    if not kind & Kind.SHOW or kind & (Kind.SAY | Kind.ACT | Kind.DEEM | Kind.THINK) or complement.sort != "phrase":
+    if not kind & kinds.SHOW or kind & _NOT_ONLY_SHOWS or complement.sort != "phrase":
         return False
     tells = any(
         tokens.folded[index] in DOCUMENT or tokens.folded[index] in DOCUMENTS
@@ -52,7 +57,7 @@ def _speaks(tokens: Tokens, word: int, end: int) -> bool:
     """Is what somebody refuses to do to speak? Then the writer has asked; whatever else is refused is an act."""
     if word >= end or tokens.folded[word] in _DOING:
         return False
-    return tokens.folded[word] in _SPEAKING or bool(tokens.kind[word] & (Kind.SAY | Kind.TELL))
+    return tokens.folded[word] in _SPEAKING or bool(tokens.kind[word] & (kinds.SAY | kinds.TELL))
 
 
 _SAYS = frozenset("say says said".split())
@@ -71,7 +76,7 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
     tail = tail_of(tokens, verb, end) if tokens.folded[verb] in PARTICLES else verb
     if tail is None or verb in tokens.hyphenated:
         return None
-    if not kind & Kind.ING and opens_noun(tokens, verb, first):
+    if not kind & kinds.ING and opens_noun(tokens, verb, first):
         return None
     before, passive, bare_infinitive = verb_group(tokens, verb, first)
     if passive and (draft := with_agent(tokens, verb, before, first, end, number)) is not None:
@@ -97,9 +102,9 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
             content += stretch_after(tokens, after, end) if tokens.gap[after] & QUOTE else []
         return Draft(number, (verb, verb), subject, full, content, told=told)
     if not finite or bare_infinitive:
-        if bare_infinitive and not (kind & (Kind.SAY | Kind.TELL) and complement.sort in {"that", "quote", "colon"}):
+        if bare_infinitive and not (kind & _SPEAKS and complement.sort in {"that", "quote", "colon"}):
             return None
-        told = (told and bool(kind & (Kind.SAY | Kind.TELL | Kind.DEEM))) or complement.sort in {
+        told = (told and bool(kind & (kinds.SAY | kinds.TELL | kinds.DEEM))) or complement.sort in {
             "that",
             "quote",
             "colon",
@@ -110,7 +115,7 @@ def frame(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         subject, full = subject_of(tokens, before, verb, first, earlier)
     if subject is None:
         return None
-    if tokens.kind[subject[1]] & Kind.FIRST_PERSON and subject[0] == subject[1]:
+    if tokens.kind[subject[1]] & kinds.FIRST_PERSON and subject[0] == subject[1]:
         return None
     if tokens.folded[verb] in _RELAYS and complement.sort == "phrase":
         return _relayed(tokens, verb, subject, complement, end, number)
@@ -137,7 +142,7 @@ def _is_told(tokens: Tokens, verb: int, before: int, complement: Complement, end
         return tokens.folded[complement.word + 1 : complement.word + 2] == ["know"]  # Indian English: asked
     if word in _DOING and not _REFUSES.isdisjoint(tokens.folded[before + 1 : verb]):
         return False
-    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
+    told = not kind & kinds.THINK or bool(kind & _UTTERS)
     return told or complement.sort in {"quote", "colon"}
 
 
@@ -146,7 +151,7 @@ def _taken(
 ) -> tuple[Complement, bool] | None:
     """What the verb takes, and whether the source follows it; None where it does not report."""
     is_ruled_out = rules_out(tokens, verb, before, first, end)
-    may_invert = finite and tokens.kind[verb] & Kind.SAY and verb > first and tokens.gap[verb - 1] & BEFORE_INVERSION
+    may_invert = finite and tokens.kind[verb] & kinds.SAY and verb > first and tokens.gap[verb - 1] & BEFORE_INVERSION
     if is_ruled_out and not may_invert:
         return None  # most words are, and what follows them need not be read
     complement = complement_of(tokens, verb, tail, end)
@@ -159,7 +164,7 @@ def _taken(
 
 def _is_writer(tokens: Tokens, before: int, first: int) -> bool:
     """Is the subject "I" or "we", with nothing between it and the verb?"""
-    return before >= first and bool(tokens.kind[before] & Kind.FIRST_PERSON) and not tokens.gap[before]
+    return before >= first and bool(tokens.kind[before] & kinds.FIRST_PERSON) and not tokens.gap[before]
 
 
 def _states(tokens: Tokens, verb: int, complement: Complement, end: int) -> bool:
@@ -170,12 +175,12 @@ def _states(tokens: Tokens, verb: int, complement: Complement, end: int) -> bool
     if complement.sort == "phrase" and tokens.folded[verb] in _SAYS:
         return True  # a clause without "that", whatever its verb
     if complement.sort == "of":
-        return bool(kind & Kind.DEEM) and tokens.folded[complement.word] == "as"
+        return bool(kind & kinds.DEEM) and tokens.folded[complement.word] == "as"
     return (
         complement.sort == "phrase"
-        and bool(kind & (Kind.SAY | Kind.SHOW | Kind.DEEM | Kind.TELL | Kind.THINK))
+        and bool(kind & _TAKES_CLAUSE)
         and (
-            bool(kind & Kind.DEEM and not kind & (Kind.SAY | Kind.ACT | Kind.THINK))
+            bool(kind & kinds.DEEM and not kind & (kinds.SAY | kinds.ACT | kinds.THINK))
             or has_clause(tokens, complement.word, end)
         )
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft, Range
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.phrases import phrase_after
 from auditor.text.attributions.tokens import ANY_MARK, COMMA, QUOTE, STOP, Tokens
 
@@ -80,7 +80,7 @@ def _owner(tokens: Tokens, noun: int, first: int) -> Range | None:
         word = tokens.folded[index]
         if word in _OWNERS:
             return index, index
-        if word.endswith(("'s", "s'")) and not tokens.kind[index] & Kind.VERB:
+        if word.endswith(("'s", "s'")) and not tokens.kind[index] & kinds.VERB:
             start = index
             while start > first and tokens.capital[start - 1] and not tokens.gap[start - 1] & (COMMA | STOP | QUOTE):
                 start -= 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.complements import Complement
 from auditor.text.attributions.drafts import Draft, Range, stretch_after, stretch_before
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import BODY, GROUP, PERSON, PERSONS
 from auditor.text.attributions.phrases import apposition_end, phrase_after
 from auditor.text.attributions.subjects import subject_of
@@ -18,7 +18,7 @@ def can_name(tokens: Tokens, head: int) -> bool:
     word = tokens.folded[head]
     return (
         tokens.capital[head]
-        or bool(tokens.kind[head] & Kind.PRONOUN)
+        or bool(tokens.kind[head] & kinds.PRONOUN)
         or word in PERSON
         or word in PERSONS
         or word in GROUP
@@ -44,7 +44,7 @@ def _quoted(tokens: Tokens, verb: int, before: int, first: int, end: int, number
     for index in range(verb + 1, min(end - 1, verb + 12)):
         if tokens.folded[index] == "by" and hearer is None:
             hearer = (index + 1, phrase_after(tokens, index + 1, end))
-        if tokens.folded[index] == "as" and tokens.kind[index + 1] & Kind.ING and tokens.kind[index + 1] & Kind.SAY:
+        if tokens.folded[index] == "as" and tokens.kind[index + 1] & kinds.ING and tokens.kind[index + 1] & kinds.SAY:
             source, full = subject_of(tokens, before, verb, first, None)
             said = index + 1
             if said + 1 < end and tokens.folded[said + 1] == "that":
@@ -69,15 +69,15 @@ def _agent(tokens: Tokens, verb: int, end: int) -> Range | None:
         return None  # "were told by two of them that": a statement, and read as one
     if rest == "as":
         return by + 1, last
-    strong = kind & (Kind.ACT | Kind.THINK) and not kind & (Kind.SAY | Kind.NOUNLIKE) and rest != "to"
+    strong = kind & (kinds.ACT | kinds.THINK) and not kind & (kinds.SAY | kinds.NOUNLIKE) and rest != "to"
     return (by + 1, last) if strong and can_name(tokens, last) else None
 
 
 def _by_agent(tokens: Tokens, verb: int, before: int, agent: Range, first: int, end: int, number: int) -> Draft:
     content = stretch_after(tokens, agent[1], end) + stretch_before(tokens, first, max(before + 1, first))
     kind, after = tokens.kind[verb], agent[1] + 1
-    told = not kind & Kind.THINK or bool(kind & (Kind.SAY | Kind.TELL | Kind.ACT | Kind.SHOW))
-    states = bool(kind & Kind.DEEM) and after < end and tokens.folded[after] == "as"
+    told = not kind & kinds.THINK or bool(kind & (kinds.SAY | kinds.TELL | kinds.ACT | kinds.SHOW))
+    states = bool(kind & kinds.DEEM) and after < end and tokens.folded[after] == "as"
     full = agent[0], apposition_end(tokens, agent[1], end)
     cue = before + 1, agent[0] - 1
     return Draft(number, cue, agent, full, content, told=told, passive=True, states=states)
@@ -92,7 +92,7 @@ def with_complement(
         if tokens.folded[index] == "by" and index + 1 < end:
             last = phrase_after(tokens, index + 1, end)
             agent = (index + 1, last)
-            hearer = subject_of(tokens, before, verb, first, None)[0] if kind & Kind.TELL else None
+            hearer = subject_of(tokens, before, verb, first, None)[0] if kind & kinds.TELL else None
             content = stretch_after(tokens, last, end) + stretch_before(tokens, first, max(before, first))
             return Draft(
                 number,
@@ -106,18 +106,18 @@ def with_complement(
             )
         if tokens.gap[index] & ANY_MARK or (complement.sort in {"infinitive", "that"} and index >= complement.word):
             break  # "is said to be haunted by": who haunts does not say so
-    if not kind & (Kind.SAY | Kind.THINK | Kind.TELL | Kind.DEEM | Kind.SHOW | Kind.ACT):
+    if not kind & (kinds.SAY | kinds.THINK | kinds.TELL | kinds.DEEM | kinds.SHOW | kinds.ACT):
         return None
     if complement.sort == "end" and before >= first and tokens.folded[before] == "it":
         around = stretch_before(tokens, first, before) + stretch_after(tokens, verb, end)  # "..., it is alleged, ..."
         return Draft(number, (before + 1, verb), None, None, around, told=told, passive=True)
     after = tokens.folded[complement.word] if complement.sort == "of" else ""
-    if complement.sort not in {"that", "infinitive"} and after != "as" and not (kind & Kind.ACT and after in _CHARGES):
+    if complement.sort not in {"that", "infinitive"} and after != "as" and not (kind & kinds.ACT and after in _CHARGES):
         return None
     if (
-        kind & Kind.NOUNLIKE
+        kind & kinds.NOUNLIKE
         and complement.sort == "infinitive"
-        and not kind & Kind.SAY
+        and not kind & kinds.SAY
         and tokens.folded[verb] != "expected"
     ):
         return None

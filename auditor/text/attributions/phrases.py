@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.text.attributions.lexicon import CUE, Kind
+from auditor.text.attributions import kinds
+from auditor.text.attributions.kinds import CUE
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
 from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
@@ -21,14 +22,14 @@ _OCCASIONS = frozenset(
     """.split()
 )
 _CLAUSE_OPENERS = frozenset("after before since during despite amid until what".split())
-_TIMED = Kind.TIME
-_LINKING = Kind.PREPOSITION | Kind.AND | Kind.DETERMINER
-_STOPPERS = Kind.BREAK | Kind.AUX | Kind.VERB
-_NOT_NOUN = Kind.BREAK | Kind.AUX | Kind.VERB | Kind.PREPOSITION | Kind.RELATIVE
-_NOUN_OR_ING = Kind.NOUNLIKE | Kind.ING
-_POINTS = Kind.RELATIVE | Kind.PRONOUN
-_OPENS = Kind.DETERMINER | Kind.PRONOUN
-_EXTRAS = Kind.ADVERB | Kind.AND
+_TIMED = kinds.TIME
+_LINKING = kinds.PREPOSITION | kinds.AND | kinds.DETERMINER
+_STOPPERS = kinds.BREAK | kinds.AUX | kinds.VERB
+_NOT_NOUN = kinds.BREAK | kinds.AUX | kinds.VERB | kinds.PREPOSITION | kinds.RELATIVE
+_NOUN_OR_ING = kinds.NOUNLIKE | kinds.ING
+_POINTS = kinds.RELATIVE | kinds.PRONOUN
+_OPENS = kinds.DETERMINER | kinds.PRONOUN
+_EXTRAS = kinds.ADVERB | kinds.AND
 
 
 def is_cue_verb(tokens: Tokens, index: int) -> bool:
@@ -37,7 +38,7 @@ def is_cue_verb(tokens: Tokens, index: int) -> bool:
     if not kind & CUE or kind & _NOUN_OR_ING:
         return False
     after = tokens.kind[index + 1] if index + 1 < len(tokens.kind) else 0
-    return bool(kind & Kind.S) or not after & Kind.PREPOSITION
+    return bool(kind & kinds.S) or not after & kinds.PREPOSITION
 
 
 def before_bracket(tokens: Tokens, last: int, floor: int) -> int:
@@ -82,16 +83,16 @@ def phrase_before(tokens: Tokens, last: int, floor: int) -> int:
                 break
             index = before
             continue
-        if bits & _STOPPERS and not (capital[before] and capital[index] and not bits & Kind.BREAK):
+        if bits & _STOPPERS and not (capital[before] and capital[index] and not bits & kinds.BREAK):
             break
-        if (bits & _POINTS and not bits & Kind.DETERMINER) or folded[before] in _CLAUSE_OPENERS:
+        if (bits & _POINTS and not bits & kinds.DETERMINER) or folded[before] in _CLAUSE_OPENERS:
             break
         if folded[before] == "that" and _opens_clause(tokens, before, index, floor):
             break
-        if bits & Kind.AND:
+        if bits & kinds.AND:
             both_names = capital[before - 1] and capital[index] if before > floor else False
             if not both_names and (
-                kind[index] & Kind.DETERMINER or before == floor or _begins_clause(tokens, before, index)
+                kind[index] & kinds.DETERMINER or before == floor or _begins_clause(tokens, before, index)
             ):
                 break
         if not capital[before] and (is_cue_verb(tokens, before) or _is_past_verb(tokens, before, floor)):
@@ -105,39 +106,39 @@ def _begins_clause(tokens: Tokens, link: int, after: int) -> bool:
     if tokens.folded[after] not in PERSONS:
         return False
     word, kind = tokens.folded[link - 1], tokens.kind[link - 1]
-    is_name = tokens.capital[link - 1] and not kind & Kind.TIME
+    is_name = tokens.capital[link - 1] and not kind & kinds.TIME
     return not (is_name or kind & CUE or word in PERSON or word in PERSONS or word.endswith("s"))
 
 
 def _opens_clause(tokens: Tokens, that: int, after: int, floor: int) -> bool:
     """Does "that" begin a clause, and is no determiner as in "that official"?"""
-    if that > floor and tokens.kind[that - 1] & (CUE | Kind.BE):
+    if that > floor and tokens.kind[that - 1] & (CUE | kinds.BE):
         return True
     return bool(tokens.capital[after] or tokens.kind[after] & _OPENS) or tokens.folded[after].endswith("s")
 
 
 def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
     """Is a word in -ed, or a cue in the past, the verb of a clause: with an object, or after a person?"""
-    past_cue = tokens.kind[index] & CUE and tokens.kind[index] & Kind.PAST
+    past_cue = tokens.kind[index] & CUE and tokens.kind[index] & kinds.PAST
     if not (past_cue or tokens.folded[index].endswith("ed")) or index + 1 >= len(tokens.kind) or index == floor:
         return False
     after = index + 1
     if tokens.kind[after] & _OPENS or (past_cue and tokens.capital[after]):
         return True
     before = tokens.folded[index - 1]
-    return (before in PERSON or before in PERSONS) and not tokens.kind[after] & Kind.PREPOSITION
+    return (before in PERSON or before in PERSONS) and not tokens.kind[after] & kinds.PREPOSITION
 
 
 def _trimmed(tokens: Tokens, index: int, last: int) -> int:
     """Without what stands before the phrase proper: adverbs, "On Tuesday", "In a statement"."""
     kind = tokens.kind
-    while index < last and kind[index] & _EXTRAS and not kind[index] & Kind.DETERMINER:
+    while index < last and kind[index] & _EXTRAS and not kind[index] & kinds.DETERMINER:
         index += 1
     if index + 1 < last and tokens.folded[index + 1] == "by" and not tokens.capital[index]:
         return index + 2  # "felt by the union, which": the participle goes with what stands before it
-    if index < last and kind[index] & Kind.PREPOSITION:
+    if index < last and kind[index] & kinds.PREPOSITION:
         for place in range(index + 1, last + 1):
-            if kind[place] & Kind.DETERMINER and not kind[place - 1] & _LINKING:
+            if kind[place] & kinds.DETERMINER and not kind[place - 1] & _LINKING:
                 return place
             if kind[place - 1] & _TIMED and not kind[place] & _TIMED and tokens.capital[place]:
                 return place
@@ -145,7 +146,7 @@ def _trimmed(tokens: Tokens, index: int, last: int) -> int:
         while place < last and kind[place] & _TIMED:
             place += 1
         return place
-    while index < last and kind[index] & _TIMED and not kind[index] & Kind.TITLE and not tokens.capital[index]:
+    while index < last and kind[index] & _TIMED and not kind[index] & kinds.TITLE and not tokens.capital[index]:
         index += 1
     return index
 
@@ -167,9 +168,9 @@ def subject_over_commas(tokens: Tokens, last: int, floor: int) -> tuple[int, int
         if tokens.folded[first] in _INDEFINITE and closes_name(tokens, first - 1, floor):
             index = first  # "Jane Roe, a clerk from Ayr, Scotland, said": the name stands further left
             continue
-        is_aside = tokens.folded[head].isdigit() or bits & (_NOT_NOUN | Kind.TIME)
+        is_aside = tokens.folded[head].isdigit() or bits & (_NOT_NOUN | kinds.TIME)
         named = tokens.capital[first] or (head > first + 1 and tokens.capital[head] and tokens.capital[head - 1])
-        if not is_aside and (named or tokens.kind[first] & (Kind.DETERMINER | Kind.PRONOUN)):
+        if not is_aside and (named or tokens.kind[first] & (kinds.DETERMINER | kinds.PRONOUN)):
             return first, head
         index = head
     return None
@@ -186,9 +187,9 @@ def closes_name(tokens: Tokens, index: int, floor: int) -> bool:
         and not tokens.gap[index] & QUOTE
         and tokens.capital[index]
         and tokens.capital[index - 1]
-        and not tokens.kind[index - 1] & (Kind.PREPOSITION | Kind.DETERMINER)
+        and not tokens.kind[index - 1] & (kinds.PREPOSITION | kinds.DETERMINER)
         and not tokens.gap[index - 1] & (COMMA | QUOTE | STOP | COLON | DASH)
-        and not tokens.kind[index] & (Kind.TIME | Kind.PREPOSITION)
+        and not tokens.kind[index] & (kinds.TIME | kinds.PREPOSITION)
     )
 
 
@@ -206,16 +207,16 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:  # noqa: PLR0
                 break
             index = after
             continue
-        if bits & _STOPPERS and not (capital[after] and capital[index] and not bits & Kind.BREAK):
+        if bits & _STOPPERS and not (capital[after] and capital[index] and not bits & kinds.BREAK):
             break
-        if bits & Kind.RELATIVE or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
+        if bits & kinds.RELATIVE or (bits & kinds.PRONOUN and not bits & kinds.DETERMINER):
             break
-        if bits & _TIMED and not (bits & Kind.AUX) and not capital[after + 1 if after + 1 < ceiling else after]:
+        if bits & _TIMED and not (bits & kinds.AUX) and not capital[after + 1 if after + 1 < ceiling else after]:
             break
-        if bits & Kind.PREPOSITION and after + 1 < ceiling:
+        if bits & kinds.PREPOSITION and after + 1 < ceiling:
             follows = after + 1
             if folded[after] in _PP_BEFORE_NAME:
-                while follows < ceiling - 1 and kind[follows] & Kind.DETERMINER:
+                while follows < ceiling - 1 and kind[follows] & kinds.DETERMINER:
                     follows += 1
                 if (
                     kind[follows] & _TIMED
@@ -228,7 +229,7 @@ def phrase_after(tokens: Tokens, first: int, ceiling: int) -> int:  # noqa: PLR0
                 or (folded[after] == "by" and (folded[index] in DOCUMENT or folded[index] in DOCUMENTS))
             ):
                 break
-        elif (bits & Kind.ADVERB and not bits & Kind.DETERMINER) or (
+        elif (bits & kinds.ADVERB and not bits & kinds.DETERMINER) or (
             not capital[after] and (is_cue_verb(tokens, after) or _is_past_verb(tokens, after, first))
         ):
             break
@@ -247,20 +248,20 @@ def apposition_end(tokens: Tokens, last: int, ceiling: int) -> int:
     bits = tokens.kind[after]
     word = tokens.folded[after]
     if tokens.gap[last] & COMMA and not tokens.gap[last] & QUOTE:
-        opens = bits & (Kind.DETERMINER | Kind.RELATIVE) or word.isdigit() or word in _ROLE_OPENERS
-        named = tokens.capital[after] and after + 1 < ceiling and tokens.capital[after + 1] and not bits & Kind.TIME
+        opens = bits & (kinds.DETERMINER | kinds.RELATIVE) or word.isdigit() or word in _ROLE_OPENERS
+        named = tokens.capital[after] and after + 1 < ceiling and tokens.capital[after + 1] and not bits & kinds.TIME
         if not (opens or named) or word == "that":
             return last
-    elif not ((bits & Kind.RELATIVE and word == "who") or word in _REDUCED):
+    elif not ((bits & kinds.RELATIVE and word == "who") or word in _REDUCED):
         return last
     index, ceiling = after, min(ceiling, after + REACH)
-    told = Kind.SAY | Kind.PAST
-    described = bits & Kind.RELATIVE
+    told = kinds.SAY | kinds.PAST
+    described = bits & kinds.RELATIVE
     while index + 1 < ceiling and not tokens.parting[index] & ANY_MARK:
-        if not bits & Kind.RELATIVE and tokens.kind[index + 1] & told == told:
+        if not bits & kinds.RELATIVE and tokens.kind[index + 1] & told == told:
             break  # "Jane Roe, a spokeswoman said"
-        described |= tokens.kind[index + 1] & Kind.RELATIVE
-        if bits & Kind.DETERMINER and not described and tokens.kind[index + 1] & Kind.AUX:
+        described |= tokens.kind[index + 1] & kinds.RELATIVE
+        if bits & kinds.DETERMINER and not described and tokens.kind[index + 1] & kinds.AUX:
             return last  # "cited two aides, the talks will end": a clause
         index += 1
     return index

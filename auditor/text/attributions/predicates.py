@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.subjects import subject_of
 from auditor.text.attributions.tokens import Tokens
 
@@ -29,13 +29,13 @@ def state_of_mind(tokens: Tokens, word: int, first: int, end: int, number: int) 
         return None
     before, be = word - 1, False
     while before >= first and not tokens.gap[before] and word - before < 6:
-        if tokens.kind[before] & Kind.CLITIC:
+        if tokens.kind[before] & kinds.CLITIC:
             be = True
             break
-        if tokens.kind[before] & Kind.BE or tokens.folded[before] in _LINKING:
+        if tokens.kind[before] & kinds.BE or tokens.folded[before] in _LINKING:
             be = True
         elif not (
-            tokens.kind[before] & (Kind.AUX | Kind.ADVERB)
+            tokens.kind[before] & (kinds.AUX | kinds.ADVERB)
             or tokens.folded[before] in _DEGREES
             or tokens.folded[before].endswith("ly")
         ):
@@ -44,7 +44,7 @@ def state_of_mind(tokens: Tokens, word: int, first: int, end: int, number: int) 
     if not be or before < first:
         return None
     source, full = subject_of(tokens, before, before + 1, first, None)
-    if source is None or tokens.kind[source[1]] & Kind.FIRST_PERSON:
+    if source is None or tokens.kind[source[1]] & kinds.FIRST_PERSON:
         return None
     first_said = word + 2 if tokens.folded[word + 1] == "that" else word + 1
     return Draft(number, (before + 1, word), source, full, [tokens.span(first_said, end - 1)], told=False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditor.span import Span
+from auditor.text.attributions import kinds
 from auditor.text.attributions.anonymity import office_of, reason_of
 from auditor.text.attributions.attribution import Attribution, SourceType
 from auditor.text.attributions.drafts import Draft, Range
-from auditor.text.attributions.lexicon import KINDS, Kind
+from auditor.text.attributions.lexicon import KINDS
 from auditor.text.attributions.nouns import (
     DEMONYMS,
     ORGANISATION_NAMES,
@@ -164,7 +165,7 @@ def _is_body(tokens: Tokens, source: Range, name: str, cast: Cast) -> bool:
     if not _OF_PERSONS.isdisjoint(words):
         return False
     speaks = any(
-        word in {"it", "they"} and tokens.kind[index + 1] & (Kind.SAY | Kind.TELL) and tokens.gap[index - 1] & STOP
+        word in {"it", "they"} and tokens.kind[index + 1] & (kinds.SAY | kinds.TELL) and tokens.gap[index - 1] & STOP
         for index, word in enumerate(words, source[1] + 1)
     )
     if speaks or "its" in words[:3]:  # "Oxfam said its"
@@ -177,7 +178,7 @@ def _remember(tokens: Tokens, full: Range, reading: Reading, source_type: Source
     if source_type is SourceType.NAMED_PERSON:
         cast.introduced.add(_bare(name.rsplit(maxsplit=1)[-1].lower()))
         cast.person = (source_type, name)
-        if any(tokens.kind[index] & Kind.AND for index in range(full[0] + 1, full[1])):
+        if any(tokens.kind[index] & kinds.AND for index in range(full[0] + 1, full[1])):
             cast.many = (SourceType.ROLE, _bare(tokens.span(*full).of(tokens.text)))  # "Jane Roe and John Doe"
         for index in range(max(0, full[0] - 6), full[1] + 1):
             word = tokens.folded[index]
@@ -247,7 +248,7 @@ def _chain(tokens: Tokens, draft: Draft, reading: Reading | None, cast: Cast) ->
     if draft.hearer is not None:
         hearer = read(tokens, draft.hearer, draft.hearer)
         relays = _relays(tokens, draft.hearer, hearer, cast) or (draft.passive and hearer.head in _PRESS)
-        if relays and not (draft.hearer[0] == draft.hearer[1] and tokens.kind[draft.hearer[0]] & Kind.PRONOUN):
+        if relays and not (draft.hearer[0] == draft.hearer[1] and tokens.kind[draft.hearer[0]] & kinds.PRONOUN):
             found.append(tokens.span(*draft.hearer))
     return tuple(found)
 

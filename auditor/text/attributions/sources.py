@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.attribution import SourceType
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import (
     BODY,
     DEMONYMS,
@@ -59,7 +59,7 @@ def read(tokens: Tokens, source: tuple[int, int], full: tuple[int, int]) -> Read
         word = bare(folded[first])
         if word in TURNS:
             return Reading(SourceType.ROLE, word, definite=True)
-        if kind[first] & Kind.PRONOUN and word not in GROUP:
+        if kind[first] & kinds.PRONOUN and word not in GROUP:
             return Reading(SourceType.ROLE, word.partition("'")[0], definite=True)
     else:
         head = _head(tokens, first, last)
@@ -102,9 +102,9 @@ def _titled_name(tokens: Tokens, head: int, last: int) -> str:
     while first > head + 2 and tokens.capital[first - 1] and not tokens.gap[first - 1] & COMMA:
         first -= 1
     for index in range(first, last):
-        if tokens.kind[index] & Kind.TITLE:
+        if tokens.kind[index] & kinds.TITLE:
             return tokens.span(index + 1, last).of(tokens.text)
-    is_person = bare(tokens.folded[head]) in PERSON or tokens.kind[head] & Kind.TITLE
+    is_person = bare(tokens.folded[head]) in PERSON or tokens.kind[head] & kinds.TITLE
     return tokens.span(first + 1, last).of(tokens.text) if is_person and last - first >= 2 else ""
 
 
@@ -113,7 +113,7 @@ def _name_after_field(tokens: Tokens, head: int, last: int) -> str:
     first = last
     while first > head + 2 and tokens.capital[first - 1] and not tokens.gap[first - 1] & COMMA:
         first -= 1
-    field = tokens.kind[first - 1] & (Kind.DETERMINER | Kind.PREPOSITION | Kind.AND)
+    field = tokens.kind[first - 1] & (kinds.DETERMINER | kinds.PREPOSITION | kinds.AND)
     return tokens.span(first, last).of(tokens.text) if tokens.capital[last] and last > first and not field else ""
 
 
@@ -121,7 +121,7 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
     """The head noun: the last word before "of", "in", "who", a comma."""
     folded, kind, gap = tokens.folded, tokens.kind, tokens.gap
     for index in range(first + 1, last + 1):
-        ends = gap[index - 1] & COMMA or folded[index] in _LINKS or kind[index] & Kind.RELATIVE
+        ends = gap[index - 1] & COMMA or folded[index] in _LINKS or kind[index] & kinds.RELATIVE
         if ends and not (index in tokens.hyphenated and not gap[index - 1]):
             return _past_age(tokens, first, index - 1)
     return _past_age(tokens, first, last)
@@ -129,7 +129,7 @@ def _head(tokens: Tokens, first: int, last: int) -> int:
 
 def _past_age(tokens: Tokens, first: int, head: int) -> int:
     while head > first and (
-        tokens.folded[head].isdigit() or (tokens.kind[head] & Kind.TIME and not tokens.capital[head])
+        tokens.folded[head].isdigit() or (tokens.kind[head] & kinds.TIME and not tokens.capital[head])
     ):
         head -= 1
     return head
@@ -159,7 +159,7 @@ def _named_in(tokens: Tokens, first: int, last: int) -> bool:
     return any(
         tokens.capital[index]
         and bare(tokens.folded[index]) not in DEMONYMS
-        and not tokens.kind[index] & Kind.DETERMINER
+        and not tokens.kind[index] & kinds.DETERMINER
         for index in range(first + 1, last + 1)
     )
 
@@ -207,7 +207,7 @@ def _affiliation(tokens: Tokens, head: int, last: int) -> str:
     """The named body that they belong to: "researchers at the University of Leeds"."""
     if head + 2 > last or tokens.folded[head + 1] not in {"at", "from", "with"}:
         return ""
-    first = head + 3 if tokens.kind[head + 2] & Kind.DETERMINER and head + 3 <= last else head + 2
+    first = head + 3 if tokens.kind[head + 2] & kinds.DETERMINER and head + 3 <= last else head + 2
     if not tokens.capital[first] or tokens.folded[first] in STATES or tokens.folded[first] in DEMONYMS:
         return ""
     while last > first and not tokens.capital[last]:
@@ -224,7 +224,7 @@ def _document(
         folded = bare(tokens.folded[index])
         if folded.isdigit() and len(folded) >= LEAST_DIGITS:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
-        if tokens.capital[index] and index > first and folded not in DEMONYMS and not tokens.kind[index] & Kind.TIME:
+        if tokens.capital[index] and index > first and folded not in DEMONYMS and not tokens.kind[index] & kinds.TIME:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
         if tokens.capital[index] and index == first < head and not tokens.kind[index] and folded not in DEMONYMS:
             return Reading(SourceType.DOCUMENT, word, tokens.span(first, source[1]).of(tokens.text))
@@ -240,7 +240,7 @@ def _proper_after(tokens: Tokens, head: int, last: int) -> str:
     """The name in apposition: "a spokeswoman for the hotels, Jennifer Rodstrom" or "analyst Jane Roe"."""
     gap, capital = tokens.gap, tokens.capital
     for index in range(head + 1, last + 1):
-        if gap[index - 1] & COMMA and capital[index] and not tokens.kind[index] & (Kind.TIME | Kind.RELATIVE):
+        if gap[index - 1] & COMMA and capital[index] and not tokens.kind[index] & (kinds.TIME | kinds.RELATIVE):
             end = index
             while end < last and tokens.capital[end + 1] and not tokens.gap[end] & COMMA:
                 end += 1
@@ -257,9 +257,9 @@ def _name(tokens: Tokens, first: int, last: int, head: int) -> str:
         return ""
     while index > first and tokens.capital[index - 1] and not tokens.gap[index - 1] & COMMA:
         index -= 1
-    while index < head and tokens.kind[index] & (Kind.DETERMINER | Kind.BREAK | Kind.ADVERB | Kind.AND):
+    while index < head and tokens.kind[index] & (kinds.DETERMINER | kinds.BREAK | kinds.ADVERB | kinds.AND):
         index += 1
-    if index == head and tokens.kind[head] & (Kind.DETERMINER | Kind.BREAK | Kind.PRONOUN | Kind.TIME):
+    if index == head and tokens.kind[head] & (kinds.DETERMINER | kinds.BREAK | kinds.PRONOUN | kinds.TIME):
         return ""
     end = head
     while end < last and (
@@ -273,10 +273,10 @@ def _name(tokens: Tokens, first: int, last: int, head: int) -> str:
 def _is_organisation(tokens: Tokens, first: int, head: int, word: str) -> bool:
     if word in ORGANISATION_NAMES or word in BODY or word in OUTLET_WORDS or tokens.is_acronym(head):
         before = head - 1
-        is_titled = before >= first and tokens.kind[before] & Kind.TITLE
+        is_titled = before >= first and tokens.kind[before] & kinds.TITLE
         return not is_titled
     return (
         tokens.folded[first] == "the"
-        and (head == first + 1 or not tokens.kind[head - 1] & Kind.TITLE)
-        and not any(tokens.kind[index] & Kind.TITLE or tokens.folded[index] in PERSON for index in range(first, head))
+        and (head == first + 1 or not tokens.kind[head - 1] & kinds.TITLE)
+        and not any(tokens.kind[index] & kinds.TITLE or tokens.folded[index] in PERSON for index in range(first, head))
     )

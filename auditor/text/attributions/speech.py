@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from auditor.span import Span
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.phrases import apposition_end, phrase_after, phrase_before
 from auditor.text.attributions.subjects import leading_subject
 from auditor.text.attributions.tokens import COLON, Tokens
@@ -143,7 +143,7 @@ def _in_sentence(scene: _Scene, number: int, quotation: Quotation) -> Draft | No
         last = phrase_after(tokens, after, end)
         full = apposition_end(tokens, last, end)
         verb = full + 1
-        if verb < end and (tokens.capital[after] or tokens.kind[after] & (Kind.DETERMINER | Kind.PRONOUN)):
+        if verb < end and (tokens.capital[after] or tokens.kind[after] & (kinds.DETERMINER | kinds.PRONOUN)):
             return scene.add(Draft(number, (verb, verb), (after, last), (after, full)))
         if tokens.folded[after].endswith(("ed", "s")) and after + 1 < end and tokens.capital[after + 1]:
             last = phrase_after(tokens, after + 1, end)

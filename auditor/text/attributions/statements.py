@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft
 from auditor.text.attributions.frames import frame
-from auditor.text.attributions.lexicon import CUE, KIND_BITS, KINDS, Kind
+from auditor.text.attributions.kinds import CUE, KIND_BITS
+from auditor.text.attributions.lexicon import KINDS
 from auditor.text.attributions.nominals import REPORTING_NOUNS, nominal
 from auditor.text.attributions.phrases import after_bracket, apposition_end, phrase_after
 from auditor.text.attributions.predicates import STATES_OF_MIND, state_of_mind
@@ -139,7 +141,7 @@ def _is_closed(tokens: Tokens, last: int, full: int, end: int) -> bool:
     """Does a comma close the apposition, so that "According to X, the Y, ..." does not take the Y for X?"""
     if full + 1 >= end or not tokens.gap[full] & COMMA:
         return False
-    opens_relative = tokens.kind[last + 1] & Kind.RELATIVE
+    opens_relative = tokens.kind[last + 1] & kinds.RELATIVE
     return bool(opens_relative) or not any(
-        tokens.kind[index] & (Kind.AUX | Kind.VERB) for index in range(last + 1, full + 1)
+        tokens.kind[index] & (kinds.AUX | kinds.VERB) for index in range(last + 1, full + 1)
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft, Range
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import DOCUMENT, PERSON
 from auditor.text.attributions.phrases import closes_name, phrase_after, phrase_before, subject_over_commas
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
 
 _ENDS = QUOTE | STOP | COLON | DASH
-_NO_NOUN = Kind.BREAK | Kind.PREPOSITION | Kind.VERB | Kind.DETERMINER
+_NO_NOUN = kinds.BREAK | kinds.PREPOSITION | kinds.VERB | kinds.DETERMINER
 
 
 def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
@@ -29,28 +29,28 @@ def subject_of(  # noqa: PLR0911, PLR0912 - a grammar is a list of cases
         return shared or (None, None)
     if tokens.parting[before] & _ENDS:
         return shared or (None, None)
-    if bits & Kind.RELATIVE or folded[before].startswith("who'"):
+    if bits & kinds.RELATIVE or folded[before].startswith("who'"):
         if before == first:
             return None, None
         last = before - 1
-        if kind[last] & (Kind.PREPOSITION | Kind.VERB | Kind.BREAK):
+        if kind[last] & (kinds.PREPOSITION | kinds.VERB | kinds.BREAK):
             return None, None
         start = phrase_before(tokens, last, first)
         if folded[start] in {"a", "an"} and closes_name(tokens, start - 1, first):
             return _with_rest(phrase_before(tokens, start - 1, first), start - 1, last)
         return (start, last), (start, last)
-    if bits & Kind.AND or folded[before] in {"but", "or", "then"}:
+    if bits & kinds.AND or folded[before] in {"but", "or", "then"}:
         return shared or leading_subject(tokens, first, before) or (None, None)
-    if folded[before] in ALONE and before > first and kind[before - 1] & Kind.PREPOSITION:
+    if folded[before] in ALONE and before > first and kind[before - 1] & kinds.PREPOSITION:
         start = phrase_before(tokens, before, first)  # "one in five"
         return (start, before), (start, before)
-    if folded[before] in ALONE or bits & Kind.CLITIC or (bits & Kind.PRONOUN and not bits & Kind.DETERMINER):
+    if folded[before] in ALONE or bits & kinds.CLITIC or (bits & kinds.PRONOUN and not bits & kinds.DETERMINER):
         return (before, before), (before, before)
     if bits & _NO_NOUN and not tokens.capital[before]:
         return None, None
     start = phrase_before(tokens, before, first)
     # "a person familiar with the talks, speaking on Monday" closes with a name, the head stands further left
-    opens = tokens.capital[start] or kind[start] & Kind.DETERMINER
+    opens = tokens.capital[start] or kind[start] & kinds.DETERMINER
     if start > first and not opens and folded[start - 1] in {"who", "which"} and not tokens.gap[start - 1] & ANY_MARK:
         last = start - 2
         if last >= first:
@@ -76,20 +76,20 @@ def leading_subject(tokens: Tokens, first: int, before: int) -> tuple[Range, Ran
     index = _past_interval(tokens, first, before)
     for _ in range(2):
         comma = next((i for i in range(index, min(before, index + 12)) if tokens.gap[i] & COMMA), None)
-        if comma is not None and tokens.kind[index] & (Kind.PREPOSITION | Kind.BREAK | Kind.ADVERB | Kind.TIME):
+        if comma is not None and tokens.kind[index] & (kinds.PREPOSITION | kinds.BREAK | kinds.ADVERB | kinds.TIME):
             index = comma + 1
     while (
         index < before
-        and tokens.kind[index] & (Kind.BREAK | Kind.ADVERB | Kind.AND)
-        and not tokens.kind[index] & Kind.DETERMINER
+        and tokens.kind[index] & (kinds.BREAK | kinds.ADVERB | kinds.AND)
+        and not tokens.kind[index] & kinds.DETERMINER
     ):
         index += 1
     if index >= before:
         return None
     bits = tokens.kind[index]
-    if not (tokens.capital[index] or bits & (Kind.DETERMINER | Kind.PRONOUN)):
+    if not (tokens.capital[index] or bits & (kinds.DETERMINER | kinds.PRONOUN)):
         return None
-    last = index if bits & Kind.PRONOUN and not bits & Kind.DETERMINER else phrase_after(tokens, index, before)
+    last = index if bits & kinds.PRONOUN and not bits & kinds.DETERMINER else phrase_after(tokens, index, before)
     return (index, last), (index, last)
 
 
@@ -97,7 +97,7 @@ def _past_interval(tokens: Tokens, first: int, before: int) -> int:
     """The word after an interval that opens the sentence: "Minutes later,", "Two days before the vote,"."""
     index = first
     while index < min(before, first + _MOST_NUMBERS) and (
-        tokens.kind[index] & (Kind.DETERMINER | Kind.ADVERB) or tokens.folded[index].isdigit()
+        tokens.kind[index] & (kinds.DETERMINER | kinds.ADVERB) or tokens.folded[index].isdigit()
     ):
         index += 1
     if index + 1 >= before or tokens.folded[index] not in _UNITS or tokens.gap[index] & ANY_MARK:
@@ -127,9 +127,9 @@ def participle_subject(tokens: Tokens, verb: int, before: int, first: int, earli
     attached = (
         before >= first
         and not tokens.gap[before] & ANY_MARK
-        and not bits & (Kind.PREPOSITION | Kind.BREAK | Kind.AND | Kind.ADVERB | Kind.TIME)
+        and not bits & (kinds.PREPOSITION | kinds.BREAK | kinds.AND | kinds.ADVERB | kinds.TIME)
     )
-    if attached and not bits & (Kind.VERB | Kind.AUX):
+    if attached and not bits & (kinds.VERB | kinds.AUX):
         start = phrase_before(tokens, before, first)
         issued = tokens.folded[before] in DOCUMENT and tokens.folded[start] in {"a", "an"} and start > first
         if not issued and (not earlier or (earlier.cue and earlier.cue[1] < start)):
@@ -138,7 +138,7 @@ def participle_subject(tokens: Tokens, verb: int, before: int, first: int, earli
         return earlier.source
     for place in range(before, max(first, before - 15), -1):
         if tokens.folded[place] in _CLAUSE_OPENERS and (
-            tokens.capital[place + 1] or tokens.kind[place + 1] & Kind.DETERMINER
+            tokens.capital[place + 1] or tokens.kind[place + 1] & kinds.DETERMINER
         ):
             last = phrase_after(tokens, place + 1, verb)
             if last + 1 < before and not tokens.gap[last] & ANY_MARK:

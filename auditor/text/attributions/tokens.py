@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from auditor.span import Span
-from auditor.text.attributions.lexicon import ALL_KINDS, CUE, KIND_BITS, KINDS
+from auditor.text.attributions.kinds import ALL_KINDS, CUE, KIND_BITS
+from auditor.text.attributions.lexicon import KINDS
 from auditor.text.attributions.nouns import PERSONS
 from auditor.text.substitutions import Substitutions
 from auditor.text.vocabulary import WordTable
@@ -44,7 +45,7 @@ LEAST_STRENGTH = 0.5  # of a swap that is read as what it probably replaced
 
 
 class Tokens:
-    """Parallel lists, one entry a word: ``folded``, ``kind`` (bits of ``Kind``), ``capital``, ``gap`` (what follows).
+    """Parallel lists, one entry a word: ``folded``, ``kind`` (bits of ``kinds``), ``capital``, ``gap`` (what follows).
 
     ``folded`` is read through machine swaps: where a word was swapped, its original stands.
     """
@@ -65,7 +66,7 @@ class Tokens:
         found = words.told(table)
         for index in restored:
             found[index] = table.of(self.folded[index])
-        kinds = found & ALL_KINDS
+        kind = found & ALL_KINDS
         self.sorts = found >> KIND_BITS
         """What else than its kinds the table given says of each word."""
         codes = codes_of(text)
@@ -74,12 +75,12 @@ class Tokens:
         self.hyphenated: set[int] = set()
         """The words that are a part of a compound, as in "government-provided"."""
         self._read_hyphens(capitals, gaps)
-        self.kind: list[int] = kinds.tolist()
+        self.kind: list[int] = kind.tolist()
         self.capital: list[bool] = capitals.tolist()
         self.gap: list[int] = gaps.tolist()
         self.parting = _parting(self.folded, self.gap, np.flatnonzero(gaps & STOP).tolist())
         """What of the gap after each word divides, if brackets do not: the full stop of an abbreviation does not."""
-        self.names = _names(capitals & (kinds == 0), gaps)
+        self.names = _names(capitals & (kind == 0), gaps)
         """First and last word of each run of capitalised words that mean nothing else; of two words at least."""
         self.firsts: Places = starts.searchsorted([sentence.start for sentence in sentences])
         self.lasts: Places = starts.searchsorted([sentence.end for sentence in sentences])

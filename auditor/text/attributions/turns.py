@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from auditor.span import Span
+from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft
-from auditor.text.attributions.lexicon import Kind
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
 from auditor.text.attributions.sources import TURNS
 from auditor.text.attributions.tokens import COLON, Tokens
@@ -34,8 +34,8 @@ def turns(tokens: Tokens, sentences: Sequence[Span]) -> list[Draft]:
     if not labels:
         return []
     opening = [number for number in range(len(sentences)) if _opens_paragraph(tokens.text, sentences, number)]
-    kinds = Counter(_is_shouted(tokens, label) for label in labels.values())
-    is_transcript = kinds[True] >= 2
+    written = Counter(_is_shouted(tokens, label) for label in labels.values())
+    is_transcript = written[True] >= 2
     drafts: list[Draft] = []
     speaker: tuple[int, int] | None = None
     ends = dict(zip(opening, [*opening[1:], len(sentences)], strict=True))
@@ -85,7 +85,7 @@ def _label(tokens: Tokens, number: int) -> tuple[int, int] | None:
             return (first, index) if _can_speak(tokens, first, index) else None
         if gap:
             return None
-        if not tokens.capital[index] and not tokens.kind[index] & Kind.PREPOSITION:
+        if not tokens.capital[index] and not tokens.kind[index] & kinds.PREPOSITION:
             return None
     return None
 
@@ -97,7 +97,7 @@ def _can_speak(tokens: Tokens, first: int, last: int) -> bool:
     if any(word in _NO_SPEAKERS for word in words) or not all(tokens.capital[i] for i in (first, last)):
         return False
     if first < last or _is_shouted(tokens, (first, last)):
-        return not tokens.kind[first] & (Kind.DETERMINER | Kind.BREAK | Kind.PREPOSITION)
+        return not tokens.kind[first] & (kinds.DETERMINER | kinds.BREAK | kinds.PREPOSITION)
     return any(word in PERSONS or word in PERSON or word in DOCUMENT or word in DOCUMENTS for word in words)
 
 
