@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,25 +70,24 @@ def compare(
     entry, real = thesaurus.of(word)
     candidate = thesaurus.originals.take(entry).astype(np.int64)
     left, right = around.left.take(places)[:, None], around.right.take(places)[:, None]
-    fit, known = ngrams.pair_gain(*_rows(entry.shape, ((left, candidate), (candidate, right))))
-    promise = fit[0] + fit[1]
+    before, before_known = ngrams.pair_gain(left, candidate)
+    behind, behind_known = ngrams.pair_gain(candidate, right)
+    promise = before + behind
     promise += np.float32(0.4) * ngrams.unigram.take(candidate)
     promise[~real] = -np.inf
     best = (-promise).argsort(axis=1, kind="stable")[:, :FINALISTS]
     best.sort(axis=1)
     best += np.arange(0, entry.size, entry.shape[1])[:, None]
     entry, real, candidate = entry.take(best), real.take(best), candidate.take(best)
-    both = np.empty((2, *best.shape), dtype=np.int64)
-    both[0] = best
-    np.add(best, promise.size, out=both[1])
 
     rows = np.empty((COLUMNS, *best.shape), dtype=np.float32)
-    fits = rows[20:25]
-    fits[:2], known = fit.take(both), known.take(both)
     first, last = around.first.take(places)[:, None], around.last.take(places)[:, None]
-    fits[2:], triples_known = ngrams.triple_gain(
-        *_rows(best.shape, ((first, left, candidate), (left, candidate, right), (candidate, right, last)))
-    )
+    fits = rows[20:25]
+    fits[0], fits[1] = before.take(best), behind.take(best)
+    known = before_known.take(best), behind_known.take(best)
+    triples_known = np.empty((3, *best.shape), dtype=bool)
+    for number, triple in enumerate(((first, left, candidate), (left, candidate, right), (candidate, right, last))):
+        fits[2 + number], triples_known[number] = ngrams.triple_gain(*triple)
     old = around.measures.take(places * len(Measure) + _OLD)
     closed = right[:, 0] == END
     old[3, closed] = 0
@@ -109,12 +107,3 @@ def compare(
     np.logical_and(known[0], known[1], out=rows[13])
     np.not_equal(thesaurus.ties.take(entry) & _TIES, 0, out=rows[14:19])
     return Compared(candidate, real, rows.reshape(COLUMNS, -1).T)
-
-
-def _rows(shape: tuple[int, ...], sequences: Sequence[Sequence[Ids]]) -> list[Ids]:
-    """Word sequences that are to be looked up at once: all first words, all second words and so on."""
-    rows = [np.empty((len(sequences), *shape), dtype=np.int64) for _ in sequences[0]]
-    for number, sequence in enumerate(sequences):
-        for row, ids in zip(rows, sequence, strict=True):
-            row[number] = ids
-    return rows

@@ -172,12 +172,10 @@ def surroundings(context: Context, lexis: Lexis) -> Surroundings:
     last = shifted(right, 1)
     last[closed] = 0
     ends = closed.nonzero()[0]
-    gain, known, triple, triple_known = lexis.ngrams.gains(
-        (np.concatenate([left, ids[ends]]), np.concatenate([ids, right[ends]])), (first, left, ids)
-    )
-    pair, pair_known = gain[: len(ids)], known[: len(ids)]
+    pair, pair_known = lexis.ngrams.pair_gain(left, ids)
+    triple, triple_known = lexis.ngrams.triple_gain(first, left, ids)
     following, following_known = shifted(pair, 1), shifted(pair_known, 1)
-    following[ends] = gain[len(ids) :]
+    following[ends] = lexis.ngrams.pair_gain(ids[ends], right[ends])[0]
     following_known[ends] = following[ends] > 0
     clash = lexis.clash(shifted(ids, -1), ids)
 

@@ -171,11 +171,8 @@ def _fit(ngrams: NGrams, lines: Ids, sizes: Ids) -> Floats:
     A line holds two words, the ``sizes`` words of a phrase, two more words, and zeros.
     """
     count, width = lines.shape
-    pair, _, triple, _ = ngrams.gains(
-        (lines[:, :-1].ravel(), lines[:, 1:].ravel()),
-        (lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()),
-    )
-    pair, triple = pair.reshape(count, width - 1), triple.reshape(count, width - 2)
+    pair, _ = ngrams.pair_gain(lines[:, :-1], lines[:, 1:])
+    triple, _ = ngrams.triple_gain(lines[:, :-2], lines[:, 1:-1], lines[:, 2:])
     rank, size = np.arange(width), sizes[:, None]
     fit = np.empty((count, 4), dtype=np.float32)
     total = np.einsum("ij,ij->i", pair, (rank[:-1] >= 2) & (rank[:-1] <= size))

@@ -33,10 +33,9 @@ def triple_keys(first: Ids, second: Ids, third: Ids) -> Keys:
     return ((((first << ID_BITS) | second) << ID_BITS) | third).view(np.uint64)
 
 
-def mix(keys: Keys, seed: int | Keys) -> Keys:
+def mix(keys: Keys, seed: int) -> Keys:
     """The finaliser of SplitMix64: every bit of the key moves every bit of the answer."""
-    step = np.uint64(seed * _GOLDEN & _ALL) if isinstance(seed, int) else seed * np.uint64(_GOLDEN)
-    h: Keys = keys + step
+    h: Keys = keys + np.uint64(seed * _GOLDEN & _ALL)
     h ^= h >> np.uint64(30)
     h *= np.uint64(0xBF58476D1CE4E5B9)
     h ^= h >> np.uint64(27)
@@ -57,16 +56,19 @@ class LevelTable:
     def level(self, keys: Keys) -> NDArray[np.uint16]:
         """The level of each key, 0 where it is absent."""
         spots, fingerprint = places(keys, len(self.slots) // 3, self.seed)
-        return _levels(self.slots, spots, fingerprint)
+        first, second, last = self.slots.take(spots)
+        first ^= second
+        first ^= last
+        first ^= fingerprint
+        first *= first < 1 << _LEVEL_BITS
+        level: NDArray[np.uint16] = first
+        return level
 
 
-def places(keys: Keys, third: int | Keys, seed: int | Keys) -> tuple[Ids, NDArray[np.uint16]]:
-    """The three slots of each key, one in each third of the table, and its fingerprint in the upper 11 bits.
-
-    ``third`` and ``seed`` may be those of each key's own table.
-    """
+def places(keys: Keys, third: int, seed: int) -> tuple[Ids, NDArray[np.uint16]]:
+    """The three slots of each key, one in each third of the table, and its fingerprint in the upper 11 bits."""
     h = mix(keys, seed)
-    size = np.asarray(third, dtype=np.uint64)
+    size = np.uint64(third)
     spots = np.empty((3, *h.shape), dtype=np.uint64)
     spots[0] = h
     np.right_shift(h, np.uint64(16), out=spots[1])
@@ -83,16 +85,6 @@ def places(keys: Keys, third: int | Keys, seed: int | Keys) -> tuple[Ids, NDArra
     return spots.view(np.int64), fingerprint
 
 
-def _levels(slots: NDArray[np.uint16], spots: Ids, fingerprint: NDArray[np.uint16]) -> NDArray[np.uint16]:
-    first, second, last = slots.take(spots)
-    first ^= second
-    first ^= last
-    first ^= fingerprint
-    first *= first < 1 << _LEVEL_BITS
-    found: NDArray[np.uint16] = first
-    return found
-
-
 class NGrams:
     """Gains in log10 probability: of a word after one word, and after two on top of that.
 
@@ -105,33 +97,13 @@ class NGrams:
         self.triples = triples
         self.unigram = unigram
         self.backoff = backoff
-        # Both tables in one array, so that both can be asked at once.
-        self._slots = np.concatenate([pairs.slots, triples.slots])
-        pairs.slots, triples.slots = np.split(self._slots, [len(pairs.slots)])
-        self._thirds = np.array([len(pairs.slots) // 3, len(triples.slots) // 3], dtype=np.uint64)
-        self._seeds = np.array([pairs.seed, triples.seed], dtype=np.uint64)
-        self._begins = np.array([0, len(pairs.slots)])
 
     def pair_gain(self, first: Ids, second: Ids) -> tuple[Floats, NDArray[np.bool_]]:
-        """log10 P(second | first) - log10 P(second), and whether the pair is known; word 0 knows nothing."""
-        return self._pair(first, second, self.pairs.level(pair_keys(first, second)))
+        """log10 P(second | first) - log10 P(second), and whether the pair is known; word 0 knows nothing.
 
-    def triple_gain(self, first: Ids, second: Ids, third: Ids) -> tuple[Floats, NDArray[np.bool_]]:
-        """What a known triple adds to the gain of its last pair, and whether it is known."""
-        return self._triple(first, second, third, self.triples.level(triple_keys(first, second, third)))
-
-    def gains(
-        self, pairs: tuple[Ids, Ids], triples: tuple[Ids, Ids, Ids]
-    ) -> tuple[Floats, NDArray[np.bool_], Floats, NDArray[np.bool_]]:
-        """``pair_gain`` and ``triple_gain`` in one pass, which costs little more than one of them."""
-        counts = [len(pairs[0]), len(triples[0])]
-        keys = np.concatenate([pair_keys(*pairs), triple_keys(*triples)])
-        spots, fingerprint = places(keys, np.repeat(self._thirds, counts), np.repeat(self._seeds, counts))
-        spots[:, counts[0] :] += self._begins[1]
-        level = _levels(self._slots, spots, fingerprint)
-        return *self._pair(*pairs, level[: counts[0]]), *self._triple(*triples, level[counts[0] :])
-
-    def _pair(self, first: Ids, second: Ids, level: NDArray[np.uint16]) -> tuple[Floats, NDArray[np.bool_]]:
+        Here and for triples the ids may be of any shapes that numpy joins to one.
+        """
+        level = self.pairs.level(pair_keys(first, second))
         said = first * second > 0
         level *= said
         known = level > 0
@@ -139,8 +111,8 @@ class NGrams:
         gain *= said
         return gain, known
 
-    def _triple(
-        self, first: Ids, second: Ids, third: Ids, level: NDArray[np.uint16]
-    ) -> tuple[Floats, NDArray[np.bool_]]:
+    def triple_gain(self, first: Ids, second: Ids, third: Ids) -> tuple[Floats, NDArray[np.bool_]]:
+        """What a known triple adds to the gain of its last pair, and whether it is known."""
+        level = self.triples.level(triple_keys(first, second, third))
         level *= first * second * third > 0
         return self.triples.levels.take(level), level > 0
