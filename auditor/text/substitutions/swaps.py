@@ -100,15 +100,17 @@ def _words(
     spun = probability.take(evidence.owner.take(places))
     strength = np.maximum(_strength(odds[places], spun), spun * sigmoid(shared[places] + np.float64(DENSE)))
     named = (strength >= FAINTEST).nonzero()[0]
-    for place, sure in zip(places[named].tolist(), strength[named].tolist(), strict=True):
-        number = int(evidence.owner[place])
-        words, index = texts[number], place - int(first[number])
-        original = model.words[int(lost[place])]
+    places, strength = places.take(named), strength.take(named)
+    columns = evidence.owner.take(places), places, strength, lost.take(places), clash.take(places)
+    begins = first.tolist()
+    for number, place, sure, lost_id, clashes in zip(*(column.tolist() for column in columns), strict=True):
+        words, index = texts[number], place - begins[number]
+        original = model.words[lost_id]
         span, kind = words.span(index), "swap"
-        if clash[place] and _is_article(words, index - 1, context, place - 1):
+        if clashes and _is_article(words, index - 1, context, place - 1):
             span, kind = Span(int(words.starts[index - 1]), span.end), "grammar"
             article = words.folded[index - 1]
-            fits = int(model.lexis.sound[int(lost[place])]) == (1 if article == "an" else -1)
+            fits = int(model.lexis.sound[lost_id]) == (1 if article == "an" else -1)
             other = "a" if article == "an" else "an"
             original = f"{article} {original}" if original and fits else f"{other} {words.folded[index]}"
         yield number, Substitution(span, _dressed(original, span.of(words.text)), sure, kind)
