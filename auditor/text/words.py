@@ -22,14 +22,14 @@ WORD = regex.compile(
     r"|\p{N}++(?:[.,]\p{N}++)*+(?![\p{L}\p{M}])"
     r"|[\p{L}\p{M}\p{N}]++(?:['\u2019\u02bc][\p{L}\p{M}]++)*"
 )
-_JOINERS = ".,'\u2019"  # what may stand inside a word, and is no letter itself
-_LETTER_OR_JOINER = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{_JOINERS}]")
-_OTHER, _LETTER, _JOINER = 0, 1, 2  # classes of characters; digits and marks count as letters here
+# Classes of characters; marks count as letters here, and points and apostrophes may stand inside a word.
+_OTHER, _LETTER, _DIGIT, _POINT, _APOSTROPHE, _UNKNOWN = range(6)
+_OF_WORDS = regex.compile(r"(\p{L}|\p{M})|(\p{N})|([.,])|(['\u2019])")  # in the order of the classes
 _BLANK = ord(" ")
-_PAGE = 256  # characters whose classes are worked out together, when one of them is first met
+_PAGE_BITS = 8
+_PAGE = 1 << _PAGE_BITS  # characters whose classes are worked out together, when one of them is first met
 
-_classes = np.zeros(0x110000, np.uint8)
-_known = np.zeros(0x110000 // _PAGE, bool)
+_classes = np.full(0x110000, _UNKNOWN, np.uint8)
 
 
 class Words:
@@ -90,30 +90,33 @@ class Words:
 def _bounds(text: str) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
     """Where words begin and end, and which characters stand inside one.
 
-    A run of letters and digits is a word. Only where a joiner stands between two such characters, which is rare,
-    does it take the pattern to tell.
+    A run of letters and digits is a word, and so is one of letters with apostrophes among them. Only where a point
+    or a digit stands beside a point or an apostrophe inside of a run, which is rare, does it take the pattern to tell.
     """
     classes = _classes_of(codes_of(text))
-    letters = classes == _LETTER
+    letters = (classes == _LETTER) | (classes == _DIGIT)
     # Runs of letters, and of letters with joiners among them: each word lies in one, and most are the same.
-    joiners = np.flatnonzero((classes[1:-1] == _JOINER) & letters[:-2] & letters[2:]) + 1
+    joiners = np.flatnonzero((classes[1:-1] >= _POINT) & letters[:-2] & letters[2:]) + 1
     letters[joiners] = True
     starts, ends = _runs(letters)
-    if not len(joiners):
+    in_doubt = np.zeros(len(starts), bool)
+    in_doubt[np.searchsorted(starts, joiners, side="right") - 1] = True
+    joined = zip(starts[in_doubt].tolist(), ends[in_doubt].tolist(), strict=True)
+    kinds = classes.tobytes()
+    in_doubt[in_doubt] = [kinds.find(_POINT, *run) >= 0 or kinds.find(_DIGIT, *run) >= 0 for run in joined]
+    if not in_doubt.any():
         return starts, ends, letters
-    is_joined = np.zeros(len(starts), bool)
-    is_joined[np.searchsorted(starts, joiners, side="right") - 1] = True
     # The full stop that ends initials belongs to them and is followed by none.
     places = array("q")
-    for start, end in zip(starts[is_joined].tolist(), ends[is_joined].tolist(), strict=True):
+    for start, end in zip(starts[in_doubt].tolist(), ends[in_doubt].tolist(), strict=True):
         letters[start:end] = False
         for match in WORD.finditer(text, start, end + 1 if text.startswith(".", end) else end):
             first, last = match.span()
             letters[first:last] = True
             places.extend((first, last))
     told = np.frombuffer(places, np.int64).reshape(-1, 2)
-    starts = np.concatenate((starts[~is_joined], told[:, 0]))
-    ends = np.concatenate((ends[~is_joined], told[:, 1]))
+    starts = np.concatenate((starts[~in_doubt], told[:, 0]))
+    ends = np.concatenate((ends[~in_doubt], told[:, 1]))
     order = np.argsort(starts, kind="stable")
     return starts[order], ends[order], letters
 
@@ -134,10 +137,13 @@ def codes_of(text: str) -> NDArray[np.uint8] | NDArray[np.uint32]:
 
 
 def _classes_of(codes: NDArray[np.uint8] | NDArray[np.uint32]) -> NDArray[np.uint8]:
-    pages = np.zeros(1, np.uint8) if codes.itemsize == 1 else codes // _PAGE
-    for page in set(pages[~_known[pages]].tolist()):
-        characters = "".join(map(chr, range(page * _PAGE, (page + 1) * _PAGE)))
-        for match in _LETTER_OR_JOINER.finditer(characters):
-            _classes[page * _PAGE + match.start()] = _JOINER if match[0] in _JOINERS else _LETTER
-        _known[page] = True
+    classes = _classes[codes]
+    unknown = classes == _UNKNOWN
+    if not unknown.any():
+        return classes
+    for page in np.flatnonzero(np.bincount(codes[unknown] >> _PAGE_BITS)).tolist():
+        first = page << _PAGE_BITS
+        _classes[first : first + _PAGE] = _OTHER
+        for match in _OF_WORDS.finditer("".join(map(chr, range(first, first + _PAGE)))):
+            _classes[first + match.start()] = match.lastindex or _OTHER
     return _classes[codes]
