@@ -15,9 +15,12 @@ import numpy as np
 from langdetect import DetectorFactory, LangDetectException
 from langdetect.detector import Detector
 from langdetect.detector_factory import PROFILES_DIRECTORY
+from langdetect.lang_detect_exception import ErrorCode
 from numpy.typing import NDArray
 
 MOST_REMEMBERED = 20_000  # sequences of letters of which it is known how frequent they are in each language
+
+LOTS = 5  # drawn before it is looked whether a language is sure
 
 Shares = NDArray[np.float64]
 """For each language how large a part of its sequences of that length this one is."""
@@ -43,18 +46,31 @@ class _Known(dict[str, Shares | None]):
 
 
 class _Detector(Detector):  # type: ignore[misc]  # langdetect has no types
-    """langdetect's detector, which multiplies and divides for all languages at once."""
+    """langdetect's detector, which draws several lots at once and multiplies and divides for all languages at once."""
 
-    def _init_probability(self) -> Shares:
-        return np.full(len(self.langlist), 1.0 / len(self.langlist))
+    def _detect_block(self) -> None:
+        self.cleaning_text()
+        known = [self.word_lang_prob_map[sequence] for sequence in self._extract_ngrams()]
+        if not known:
+            raise LangDetectException(ErrorCode.CantDetectError, "No features in text.")
+        shares = np.array(known)
+        self.random.seed(self.seed)
+        trials = [self._trial(shares) for _ in range(self.n_trial)]
+        self.langprob = sum(trial / self.n_trial for trial in trials)
 
-    def _update_lang_prob(self, prob: Shares, word: str, alpha: float) -> bool:
-        prob *= alpha / self.BASE_FREQ + self.word_lang_prob_map[word]
-        return True
-
-    def _normalize_prob(self, prob: Shares) -> float:
-        prob /= prob.cumsum()[-1]  # summed from the first to the last, as there
-        return float(prob.max())
+    def _trial(self, shares: Shares) -> Shares:
+        """The probabilities after so many lots that one language is sure, looked at after each five."""
+        weight = (self.alpha + self.random.gauss(0.0, 1.0) * self.ALPHA_WIDTH) / self.BASE_FREQ
+        probability: Shares = np.full(len(self.langlist), 1.0 / len(self.langlist))
+        drawn, lots = 0, 1
+        while True:
+            places = [self.random.randrange(len(shares)) for _ in range(lots)]
+            probability = np.multiply.reduce((probability, *(weight + shares[places])))
+            probability /= probability.cumsum()[-1]  # summed from the first to the last, as there
+            drawn += lots
+            if probability.max() > self.CONV_THRESHOLD or drawn > self.ITERATION_LIMIT:
+                return probability
+            lots = LOTS
 
 
 def detected(passage: str) -> tuple[str, float]:
