@@ -27,7 +27,7 @@ def rare_characters(doc: Document) -> Mapping[str, Sequence[int]]:
     Rare is all but the letters of English, digits, white space and common marks.
     """
     found: dict[str, list[int]] = {}
-    for offset in np.flatnonzero(_is_rare[doc.shared(code_points)]).tolist():
+    for offset in _is_rare[doc.shared(code_points)].nonzero()[0].tolist():
         found.setdefault(doc.text[offset], []).append(offset)
     return found
 
@@ -35,6 +35,4 @@ def rare_characters(doc: Document) -> Mapping[str, Sequence[int]]:
 def places_of(doc: Document, characters: frozenset[str]) -> list[int]:
     """The offsets of ``characters``, all of them rare, in order."""
     rare = doc.shared(rare_characters)
-    if rare.keys().isdisjoint(characters):
-        return []
-    return sorted(offset for character in rare.keys() & characters for offset in rare[character])
+    return sorted([offset for character in rare if character in characters for offset in rare[character]])

@@ -102,9 +102,9 @@ def _count(
 def _addresses(doc: Document) -> list[int]:
     """Where web and mail addresses and telephone numbers may stand."""
     codes = doc.shared(code_points)
-    dots = np.flatnonzero(codes[:-1] == _DOT)
+    dots = (codes[:-1] == _DOT).nonzero()[0]
     in_names = dots[codes[dots + 1] >= _CAPITAL_A].tolist()
-    digits = np.flatnonzero((codes >= _ZERO) & (codes <= _NINE))
+    digits = ((codes >= _ZERO) & (codes <= _NINE)).nonzero()[0]
     first, third, fourth, last = digits[:-6], digits[2:-4], digits[3:-3], digits[6:]
     phones = first[(last - first == 7) & (fourth - first == 4) & (third - first == 2)].tolist()  # "555 1234"
     return [*in_names, *phones, *places_of_characters(doc, _AT_ADDRESS)]

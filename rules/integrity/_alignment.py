@@ -39,11 +39,9 @@ class Stretch:
 
 def stretches(words: Sequence[str], theirs: Sequence[str]) -> list[Stretch]:
     """The stretches that two sequences of words have in common, in order."""
-    numbers: dict[str, int] = {}
-    ours, others = ([numbers.setdefault(word, len(numbers)) for word in side[:MOST_WORDS]] for side in (words, theirs))
     steps = [
         (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end)
-        for step in Levenshtein.opcodes(ours, others)
+        for step in Levenshtein.opcodes(words[:MOST_WORDS], theirs[:MOST_WORDS])
     ]
     found = map(_stretch, _runs(steps))
     return [one for one in found if one.here[1] - one.here[0] >= LEAST_STRETCH and one.agreement >= LEAST_AGREEMENT]

@@ -94,7 +94,7 @@ def _any_word(doc: Document) -> Iterator[Damage]:
 def _pairs(doc: Document) -> list[tuple[int, int]]:
     """Number and offset of each word that the same word follows, whatever stands between them."""
     numbers = doc.words.numbers
-    firsts = np.flatnonzero(numbers[1:] == numbers[:-1])
+    firsts = (numbers[1:] == numbers[:-1]).nonzero()[0]
     return list(zip(firsts.tolist(), doc.words.starts[firsts].tolist(), strict=True))
 
 
@@ -134,7 +134,7 @@ def _returning(words: NDArray[np.int64]) -> list[tuple[int, int]]:
     places = np.uint64((1 << len(words).bit_length()) - 1)
     runs = np.sort((hashes & ~places) | np.arange(len(hashes), dtype=np.uint64))
     apart = runs[1:] - runs[:-1]  # a difference of hashes is greater than any place
-    near = np.flatnonzero((apart >= LEAST_WORDS) & (apart <= MOST_WORDS))
+    near = ((apart >= LEAST_WORDS) & (apart <= MOST_WORDS)).nonzero()[0]
     seconds = (runs[near + 1] & places).tolist()
     return sorted(zip((runs[near] & places).tolist(), seconds, strict=True), key=itemgetter(1))
 

@@ -147,7 +147,7 @@ def hyphenation(doc: Document) -> Iterator[Damage]:
 def _hyphens(doc: Document) -> list[int]:
     """The offsets of hyphens before white space, and of marks that stand for a hyphen."""
     codes = doc.shared(code_points)
-    plain = np.flatnonzero(codes[:-1] == _HYPHEN)
+    plain = (codes[:-1] == _HYPHEN).nonzero()[0]
     follows = codes[plain + 1]
     at_end = plain[(follows <= _SPACE) | (follows == _HARD_SPACE)].tolist()
     marks = places_of(doc, _HYPHEN_MARKS)
@@ -200,7 +200,7 @@ def _likely(doc: Document) -> Iterator[tuple[Span, str]]:
 def _figures(doc: Document) -> Iterator[tuple[Span, str]]:
     """Words of small letters with a 1 or 0 among them, and what they mean."""
     codes = doc.shared(code_points)
-    figures = np.flatnonzero((codes[:-1] | 1) == _ONE)
+    figures = ((codes[:-1] | 1) == _ONE).nonzero()[0]
     reach = 0
     before_letters = figures[codes[figures + 1] >= _SMALL_A].tolist()
     for offset, block in inside(doc.shared(running_text), before_letters):

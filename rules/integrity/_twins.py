@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 from auditor_rules._masks import words_in
@@ -103,8 +104,9 @@ def in_article(doc: Document) -> NDArray[np.bool_]:
 
 
 def _article_words(doc: Document) -> tuple[list[str], list[int]]:
-    numbers: list[int] = np.flatnonzero(doc.shared(in_article)).tolist()
-    return [doc.words.folded[number] for number in numbers], numbers
+    is_own = doc.shared(in_article)
+    numbers: list[int] = is_own.nonzero()[0].tolist()
+    return list(compress(doc.words.folded, is_own.tolist())), numbers
 
 
 def span_of(doc: Document, words: tuple[int, int]) -> Span:

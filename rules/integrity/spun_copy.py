@@ -31,7 +31,7 @@ MOST_NAMED = 6  # swaps that the message names
 CAP = 20.0  # as of any spun text
 
 Fact = str
-"""Another document that has the same run of common words."""
+"""A document that has the same run of common words."""
 
 
 class SpunCopy(CorpusRule):
@@ -92,13 +92,10 @@ class SpunCopy(CorpusRule):
         return zip(keys, repeat(0))
 
     def combine(self, key: int, notes: Notes) -> Iterator[tuple[str | None, Fact]]:
-        """For each document the others that have the same run."""
-        documents = [document for document, _ in notes]
+        """For every document that has the run: which ones do."""
         if notes.total <= MOST_SHARERS:
-            for document in documents:
-                for other in documents:
-                    if other != document:
-                        yield document, other
+            for document, _ in notes:
+                yield None, document
 
     def check(self, doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Hit | Judgement]:
         """The judgement, and a note for each swap."""
@@ -156,7 +153,8 @@ def _best(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) 
 def _twins(doc: Document, facts: Sequence[Fact], others: Mapping[str, Document]) -> Iterator[Twin]:
     """The documents that are one text with this one."""
     shared = Counter(facts)
-    if max(shared.values()) < LEAST_SHARED:
+    del shared[doc.id]
+    if max(shared.values(), default=0) < LEAST_SHARED:
         return
     least = max(LEAST_SHARED, LEAST_SHARE_SHARED * doc.kept(_number_of_keys))
     near = sorted((other for other in shared if shared[other] >= least), key=lambda name: (-shared[name], name))
