@@ -25,6 +25,7 @@ from auditor.comparison import Comparison, compare, snapshot_of
 from auditor.gate import Check, summary
 from auditor.report.github import to_github
 from auditor.report.json import to_json
+from auditor.report.junit import to_junit
 from auditor.report.markdown import to_markdown
 from auditor.report.sarif import to_sarif
 from auditor.report.text import to_text
@@ -33,7 +34,7 @@ from auditor.run.checking import Terms, check
 from auditor.run.files import write_whole
 from auditor.run.snapshots import read_snapshot
 
-DEFAULT_FILES = {"json": "auditor.json", "sarif": "auditor.sarif"}
+DEFAULT_FILES = {"json": "auditor.json", "sarif": "auditor.sarif", "junit": "auditor.xml"}
 FORMATS = ("text", "github", *DEFAULT_FILES, "md")
 
 
@@ -55,7 +56,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         type=_format,
         metavar="FORMAT[:FILE]",
         help=f"{', '.join(FORMATS)}; may be given several times. Without FILE it goes to standard output; where there "
-        f"are several, json and sarif go to {' and '.join(DEFAULT_FILES.values())}, and md needs a FILE",
+        f"are several, {', '.join(DEFAULT_FILES)} go to {', '.join(DEFAULT_FILES.values())}, and md needs a FILE",
     )
     parser.add_argument(
         "--changed",
@@ -166,6 +167,8 @@ def _written(name: str, checked: Check, rules: Sequence[AnyRule], against: Compa
             return to_json(checked)
         case "sarif":
             return to_sarif(checked, rules)
+        case "junit":
+            return to_junit(checked)
         case "md":
             return to_markdown(checked, against)
         case "github":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from auditor.cli.common import CLEAN, UsageError, add_config_file_options, config_file_for
+from auditor.criteria import CRITERIA
 from auditor.packs import installed_rules, options_of
 from auditor.phrases import PhraseRule
 from auditor.rule import AnyRule, Example
@@ -16,7 +17,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Register the command."""
     parser = commands.add_parser("explain", help="print what a rule does, why, and its examples")
     which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("rule", metavar="RULE", nargs="?", help="criterion/name, as `auditor rules` lists it")
+    which.add_argument("rule", metavar="RULE", nargs="?", help="criterion/name, the name alone, or a criterion")
     which.add_argument("--all", action="store_true", help="the pages of all rules, in Markdown")
     add_config_file_options(parser)
     parser.set_defaults(run=run)
@@ -29,13 +30,33 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.all:
         print(rulebook(list(rules.values())))
         return CLEAN
-    wanted = arguments.rule
+    wanted = _meant(arguments.rule.lower(), rules)
+    if wanted in CRITERIA:
+        print(_criterion(wanted, [rule for rule in rules.values() if rule.id.startswith(f"{wanted}/")]))
+        return CLEAN
     if wanted not in rules:
         near = get_close_matches(wanted, rules, n=1, cutoff=0.4)
         hint = f"did you mean {near[0]}?" if near else "`auditor rules` lists them"
         raise UsageError(f"there is no rule {wanted}; {hint}")
     print(rule_page(rules[wanted]))
     return CLEAN
+
+
+def _meant(words: str, rules: Iterable[str]) -> str:
+    """The rule that a name without its criterion means, where only one is called so; else ``words``."""
+    named = [rule for rule in rules if rule.partition("/")[2] == words]
+    return named[0] if len(named) == 1 else words
+
+
+def _criterion(name: str, rules: Sequence[AnyRule]) -> str:
+    """What a criterion can cost, and its rules."""
+    criterion = CRITERIA[name]
+    cost = (
+        f"Costs a document up to {criterion.points:g} of 100 points, half of them at {criterion.half_rate:g} findings "
+        "in 1,000 words (an error counts 1, a warning 0.6, an info nothing)."
+    )
+    listed = "\n".join(f"- {rule.id} ({rule.severity}): {rule.page.partition(chr(10))[0]}" for rule in rules)
+    return f"# {name}\n\n{cost}\n\n{listed}"
 
 
 def rulebook(rules: Sequence[AnyRule]) -> str:

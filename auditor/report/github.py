@@ -60,10 +60,11 @@ def _annotations(check: Check) -> Iterator[_Annotation]:
     for one in check.findings:
         finding = one.finding
         if one.state is State.NEW:
-            message = " ".join(part for part in (finding.message, finding.suggestion) if part)
-            yield _Annotation(
-                _LEVELS[finding.severity], one.path, finding.rule, message, finding.line, finding.column, one.end
-            )
+            where = " ".join(part for part in (one.document.removeprefix(one.path), finding.place) if part)
+            said = (finding.message, finding.suggestion, f"({where})" if where else "")
+            message = " ".join(part for part in said if part)
+            line = 0 if finding.place else finding.line  # what has a place has no lines in the file
+            yield _Annotation(_LEVELS[finding.severity], one.path, finding.rule, message, line, finding.column, one.end)
 
 
 def _order(annotation: _Annotation, folder: str) -> str:

@@ -1,4 +1,8 @@
-"""A check as lines for a terminal and for editors: ``path:line:col: severity rule message``."""
+"""A check as lines for a terminal and for editors: ``path:line:col: severity rule message``.
+
+Line and column are those in the text where the file has no lines; of a row, whose document is ``table.csv#ID``, they
+are those in the row, and its place in the table stands behind the message.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,9 @@ MOST_STALE = 20
 def to_text(check: Check) -> str:
     """What is new, sorted by place; then what matches nothing any more, and the check in one line."""
     new = [
-        (one.path, one.finding.line, one.finding.column, _said(one)) for one in check.findings if one.state is State.NEW
+        (one.document, one.finding.line, one.finding.column, said(one))
+        for one in check.findings
+        if one.state is State.NEW
     ]
     short = [(one.path, 1, 1, f"error {one.kind} {one.message}") for one in check.shortfalls]
     lines = [f"{safe_start(path)}:{line}:{column}: {said}" for path, line, column, said in sorted([*short, *new])]
@@ -36,11 +42,10 @@ def safe_start(path: str) -> str:
     return f"./{path}" if path.lstrip()[:1] in {":", "#"} else path
 
 
-def _said(checked: CheckedFinding) -> str:
+def said(checked: CheckedFinding) -> str:
+    """A finding without its line: "warning tone/loaded_language ... (page 3)"."""
     finding = checked.finding
-    row = checked.document.removeprefix(checked.path)
-    where = " ".join(part for part in (row, finding.place) if part)
-    return f"{finding.severity} {finding.rule} {finding.message}" + (f" ({where})" if where else "")
+    return f"{finding.severity} {finding.rule} {finding.message}" + (f" ({finding.place})" if finding.place else "")
 
 
 def _stale(baseline: str, stale: Iterable[Stale]) -> Iterator[str]:

@@ -262,6 +262,8 @@ def test_rules_and_explain() -> None:
     listed = auditor("rules")
     assert listed.returncode == 0 and "hygiene/duplicated_block" in listed.stdout
     page = auditor("explain", "hygiene/duplicated_block").stdout
+    assert auditor("explain", "Duplicated_Block").stdout == page
+    assert "up to 5 of 100 points" in (about := auditor("explain", "hygiene").stdout) and "page_furniture" in about
     for part in (
         "# hygiene/duplicated_block",
         "What it does",

@@ -146,6 +146,16 @@ def test_nothing_to_compare_with_is_said(out: Path, tmp_path: Path, capsys: pyte
     assert not capsys.readouterr().err
 
 
+def test_a_table_filled_where_the_audit_left_it_needs_no_other(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beside its report there is nothing else to compare it with, and nothing to say about that."""
+    (tmp_path / "report.html").touch()
+    mine = filled(out / "findings.csv", tmp_path / "findings.csv", {0: "y"})
+    assert main(["review", "add", str(mine)]) == 0
+    assert not capsys.readouterr().err
+
+
 def test_files_that_are_no_review_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is written, and the user hears why."""
     (tmp_path / "other.csv").write_text("a,b\n1,2\n")

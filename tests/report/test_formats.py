@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from auditor.comparison import compare, snapshot_from, snapshot_of
 from auditor.gate import Check, CheckedDocument, CheckedFinding, NotAudited, Shortfall, State, by_place
 from auditor.report.github import to_github
 from auditor.report.json import schema, to_json
+from auditor.report.junit import to_junit
 from auditor.report.markdown import code, comparison_to_markdown, prose, to_markdown
 from auditor.report.sarif import to_sarif
 from auditor.report.text import to_text
@@ -76,7 +78,7 @@ def checked(
     related = changes.pop("related_path", "")
     finding = Finding(**values | changes)
     end = None if finding.is_about_document or finding.place else (line, 9)
-    return CheckedFinding(path, path, finding, state, suppression, end, related, related)
+    return CheckedFinding(path, finding.document, finding, state, suppression, end, related, related)
 
 
 def check_of(*findings: CheckedFinding, **values: Any) -> Check:
@@ -134,6 +136,26 @@ def test_text_gives_no_orders() -> None:
     text = to_text(FULL)
     assert not set(text) & set("\x1b\x00\r\u202e")
     assert not any(line.lstrip().startswith(("::", "##[")) for line in text.splitlines())
+
+
+def test_rows_are_called_by_name() -> None:
+    """Lines count in the row, so that the file alone would lead elsewhere; GitHub gets no line at all."""
+    row = checked("t.jsonl", place="line 54", document="t.jsonl#quake")
+    assert to_text(check_of(row)).startswith("t.jsonl#quake:3:5: warning tone/noted do not note (line 54)\n")
+    order = to_github(check_of(row)).splitlines()[0]
+    assert "line=" not in order and "file=t.jsonl," in order and order.endswith("(#quake line 54)")
+
+
+def test_junit() -> None:
+    """A test case a document; what is known or suppressed fails none; hostile text stays text."""
+    suite = ElementTree.fromstring(to_junit(FULL))[0]
+    assert suite.attrib == {"name": "auditor", "tests": "6", "failures": "5", "errors": "1"}
+    failed = {case.get("name"): case[0] for case in suite if len(case) and case[0].tag == "failure"}
+    assert "9:5: error tone/noted do not note" in (failed["texts/a.txt"].text or "")
+    assert "11:5" not in (failed["texts/a.txt"].text or "")
+    assert "cap the score is held at 20" in (failed["texts/b.txt"].text or "")
+    assert suite[-1][0].tag == "error" and "<script>" in (suite[-1][0].text or "")
+    assert not len(ElementTree.fromstring(to_junit(check_of()))[0])
 
 
 def test_json_keeps_to_its_schema() -> None:

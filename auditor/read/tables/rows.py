@@ -148,7 +148,7 @@ def _with_text(table: Table, columns: Columns) -> Iterator[Record]:
 def _lacking(name: str, columns: Sequence[str]) -> str:
     near = get_close_matches(name, columns, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else f"; it has {', '.join(map(repr, columns[:20]))}"
-    return f"there is no column {name!r}{hint}"
+    return f"there is no column {name!r}{hint}; --text-column and its like name others"
 
 
 def _row(
