@@ -42,7 +42,7 @@ from auditor.evaluation import (
 from auditor.packs import installed_rules
 from auditor.rule import AnyRule
 from auditor.run.local import LEAST_BYTES_OF_A_PROCESS
-from auditor.run.pool import default_jobs, mapped
+from auditor.run.processes import default_jobs, mapped
 
 _REVIEWS = frozenset({".csv", ".xlsx", ".xlsm", ".xls", ".ods"})
 _DECIMALS = 6

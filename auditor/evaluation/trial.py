@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.document import Document
-from auditor.engine import Judged, Result, Spill, audit_corpus, concluded, judge, literals_of
+from auditor.engine import Judged, Result, Spill, audit_corpus, concluded, judge, literals_of, together
 from auditor.evaluation.documents import DocumentFigures, Scored, document_figures
 from auditor.evaluation.labelled import LabelledError, Row, read_labelled
 from auditor.evaluation.spans import Matched, SpanFigures, matched, span_figures
@@ -24,8 +24,6 @@ _FINDINGS = "findings in 1,000 words"
 _A_FINDING = "a finding"
 _SHOWN_LABELS = 5
 _BYTES_OF_NOTE = 150
-_BATCH_CHARACTERS = 100_000
-_BATCH_ROWS = 32
 
 Batch = list[tuple[Row, Document]]
 """Labelled rows with their texts."""
@@ -185,7 +183,7 @@ def evaluate(
     answers: list[list[_Answer | str]] = [[] for _ in rules]
     waiting = {number: Spill(weigh=_weight) for number, rule in enumerate(rules) if isinstance(rule, CorpusRule)}
     rows: list[Row] = []
-    for asked in mapped(trial.asked, _batches(read_labelled(paths))):
+    for asked in mapped(trial.asked, together(read_labelled(paths), _size)):
         for row, all_said in asked:
             for number, said in enumerate(all_said):
                 if isinstance(said, Judged):
@@ -202,18 +200,8 @@ def evaluate(
         yield _figures(variant, given, threshold)
 
 
-def _batches(rows: Iterable[tuple[Row, Document]]) -> Iterator[Batch]:
-    """Rows that are worked on together: small ones many, a large one alone."""
-    batch: list[tuple[Row, Document]] = []
-    size = 0
-    for row, document in rows:
-        batch.append((row, document))
-        size += len(document.text)
-        if size >= _BATCH_CHARACTERS or len(batch) == _BATCH_ROWS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+def _size(labelled: tuple[Row, Document]) -> int:
+    return len(labelled[1].text)
 
 
 def _weight(judged: Judged) -> int:

@@ -22,7 +22,8 @@ from auditor.engine import Judged, together
 from auditor.read import Input, Reading
 from auditor.run.apart import Apart, NotReady
 from auditor.run.local import Engine
-from auditor.run.pool import AHEAD, Outcome, Work, batches, default_jobs, died
+from auditor.run.pool import Outcome, Work, batches, died
+from auditor.run.processes import AHEAD, default_jobs
 
 RETRIES = 3  # of a batch, when its worker dies
 

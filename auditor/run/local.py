@@ -29,7 +29,8 @@ from auditor.read import (
 from auditor.read.formats import table_format
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
-from auditor.run.pool import Outcome, Work, default_jobs, judged_inputs
+from auditor.run.pool import Outcome, Work, judged_inputs
+from auditor.run.processes import default_jobs
 from auditor.run.profile import Profile
 from auditor.run.progress import Progress
 

@@ -6,24 +6,14 @@ other: what was on its way is done again, document by document, and the one that
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from itertools import islice
-from multiprocessing.connection import wait
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
-
-from threadpoolctl import threadpool_limits
 
 from auditor.cache import Cache
 from auditor.config import Plan
@@ -33,14 +23,11 @@ from auditor.limits import USUAL
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
 from auditor.run.limits import limited
+from auditor.run.processes import AHEAD, pool_of, stop
 from auditor.run.profile import Meter, Seconds, measured
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 BATCH_BYTES = 200_000
 BATCH_INPUTS = 64
-AHEAD = 3  # batches for each process that wait or are worked on
 DIED = "the process that audited it died, which is mostly for want of memory; audit it by itself or split it"
 
 
@@ -61,11 +48,6 @@ class Outcome:
 
 def _drop(seconds: Seconds) -> None:
     pass
-
-
-def default_jobs() -> int:
-    """One process for each core that this one may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,28 +149,6 @@ def _size(given: Input) -> int:
     return given.size
 
 
-def mapped(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[R]:
-    """What ``work`` makes of each of ``items``, in ``jobs`` processes; in their order.
-
-    Raises BrokenProcessPool where one of them dies.
-    """
-    if jobs == 1:
-        yield from map(work, items)
-        return
-    under_way: deque[Future[R]] = deque()
-    left = iter(items)
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_process, initargs=(work,))
-    try:
-        while True:
-            under_way.extend(pool.submit(_work_on, item) for item in islice(left, AHEAD * jobs - len(under_way)))
-            if not under_way:
-                return
-            yield under_way[0].result()
-            under_way.popleft()
-    finally:
-        _stop(pool, at_once=bool(under_way))
-
-
 _Done = tuple[list[Outcome], Seconds]
 
 
@@ -212,7 +172,7 @@ def _in_processes(
                 outcomes, seconds = under_way[0].result()
             except BrokenProcessPool:
                 # Nobody knows which batch it was, so the first is tried alone, and the others anew.
-                _stop(pool, at_once=True)
+                stop(pool, at_once=True)
                 under_way.clear()
                 yield from _one_by_one(waiting.popleft(), work)
                 pool = _pool(jobs, work)
@@ -222,7 +182,7 @@ def _in_processes(
             add(seconds)
             yield from outcomes
     finally:
-        _stop(pool, at_once=bool(under_way))
+        stop(pool, at_once=bool(under_way))
 
 
 def _one_by_one(batch: Sequence[Input], work: Work) -> Iterator[Outcome]:
@@ -236,11 +196,11 @@ def _one_by_one(batch: Sequence[Input], work: Work) -> Iterator[Outcome]:
                     outcomes, _ = pool.submit(_judge_batch, [given]).result()
                     break
                 except BrokenProcessPool:
-                    _stop(pool, at_once=True)
+                    stop(pool, at_once=True)
                     pool = _pool(1, work)
             yield from outcomes
     finally:
-        _stop(pool, at_once=True)
+        stop(pool, at_once=True)
 
 
 def died(given: Input) -> Outcome:
@@ -248,56 +208,19 @@ def died(given: Input) -> Outcome:
     return Outcome(given.id, None, unread=Unread(given.shown, given.id, DIED), size=given.size)
 
 
-def _stop(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
-    """Let go of the processes; ``at_once`` also of what they are working on: what they have done is kept."""
-    if at_once:
-        for process in list((getattr(pool, "_processes", None) or {}).values()):  # no public way before Python 3.14
-            process.kill()
-    pool.shutdown(cancel_futures=True)
-
-
 _for_life = ExitStack()
 _in_process: list[tuple[Worker, Meter]] = []
 
 
-_work: list[Callable[[Any], Any]] = []
-
-
 def _pool(jobs: int, work: Work) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_start_worker, initargs=(work,))
-
-
-def _context() -> Any:
-    # A fork shares the models that this process has loaded; elsewhere than on Linux it is not safe.
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-def _start_process(*work: Callable[[Any], Any]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the run stops the process that leads it
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    threadpool_limits(limits=1, user_api="blas")
-    _work[:] = work
-
-
-def _work_on(item: Any) -> Any:
-    [work] = _work
-    return work(item)
+    return pool_of(jobs, partial(_start_worker, work))
 
 
 def _start_worker(work: Work) -> None:
-    _start_process()
     meter = Meter()
     if work.measured:
         _for_life.enter_context(meter.on_annotations())
     _in_process[:] = [(Worker(work, meter if work.measured else None), meter)]
-
-
-def _end_with_parent() -> None:
-    """Nobody else would tell a process that the one that leads it was killed."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
 
 
 def _judge_batch(batch: Sequence[Input]) -> _Done:
