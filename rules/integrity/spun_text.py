@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from auditor import Document, Example, Hit, Judgement, Rule, Severity, Substitution
 
 STRONG = 0.7  # a swap that an editor would strike out wherever it stands
-MEDIUM = 0.6  # in a text that is spun, where strengths already take account of that
+MEDIUM = 0.65  # in a text that is spun, where strengths already take account of that
 SPUN = 0.9  # probability from which a text is called spun: fewer than one clean text in a hundred gets there
 SUSPECTED = 0.75
 CAP = 20.0  # of spun text no average may say that it is fair

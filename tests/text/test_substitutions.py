@@ -71,12 +71,18 @@ def test_a_clean_text_has_no_strong_swap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spun", "original"),
-    [("beneath", "under"), ("final", "last"), ("middle", "centre"), ("native", "local"), ("synthetic", "artificial")],
+    ("spun", "originals"),
+    [
+        ("beneath", {"under"}),
+        ("final", {"last"}),
+        ("middle", {"centre", "center"}),
+        ("native", {"local"}),
+        ("synthetic", {"artificial"}),
+    ],
 )
-def test_the_original_is_given_back(spun: str, original: str) -> None:
+def test_the_original_is_given_back(spun: str, originals: set[str]) -> None:
     """Single words in a spun text come with the word that stood there."""
-    assert original == named(SPUN, look(SPUN)).get(spun)
+    assert named(SPUN, look(SPUN)).get(spun) in originals
 
 
 def test_spans_are_sorted_apart_and_on_words() -> None:
@@ -264,7 +270,8 @@ def test_an_odd_word_without_candidates_is_compared_with_nothing() -> None:
     places = np.array([context.PAD, context.PAD + 1])
     bare = Thesaurus(np.zeros_like(model.thesaurus.offsets), model.thesaurus.originals, model.thesaurus.ties)
     odd = np.zeros(len(read.ids), dtype=np.float32)
-    rows, best = gather(places, read, odd, model.lexis, around, bare, model.expect, model.choose)
+    offer = bare.of(read.ids[places])
+    rows, best = gather(places, read, odd, model.lexis, around, offer, model.expect, model.choose)
     assert best.tolist() == [0, 0]
     assert np.isfinite(rows).all()
 

@@ -67,7 +67,7 @@ def _looked_at(texts: Sequence[Swappable], *, lexicon: bool) -> Iterator[Substit
         return
     context = context.at(telling.take(context.owner).nonzero()[0])
     words = [text.words for text in texts]
-    evidence, odds = examine(context, np.array([len(own) for own in words]), model, lists=lexicon)
+    evidence, odds = examine(context, texts, model, lists=lexicon)
     named = swaps(evidence, context, words, model, odds)
     probabilities = np.where(odds > NOTHING, sigmoid(odds), 0.0)
     for text, probability, spans in zip(texts, probabilities.tolist(), named, strict=True):

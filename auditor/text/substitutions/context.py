@@ -45,6 +45,10 @@ class Swappable:
     quotations: Sequence[Span] = ()
     skip: Sequence[Span] = ()
 
+    def opens(self) -> NDArray[np.bool_]:
+        """With which of its words do sentences begin?"""
+        return openings(self.words.starts, np.array([span.start for span in self.sentences], dtype=np.int64))
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -186,10 +190,15 @@ def _divided(starts: Ids, ends: Ids, codes: Codes, sentences: Ids) -> NDArray[np
     forgiven[before[codes.take(marks) == _NEW_LINE]] = 1
     hard = np.bincount(before, minlength=len(starts) + 1) > forgiven
     found = hard[1:-1] & (gap > 1) | (gap > _FAR)
-    opens = starts.searchsorted(sentences)
-    opens = opens[(opens > 0) & (opens < len(starts))]
-    found[opens - 1] = True
+    found |= openings(starts, sentences)[1:]
     return found
+
+
+def openings(starts: Ids, sentences: Ids) -> NDArray[np.bool_]:
+    """Which of the words that begin at ``starts`` are the first of the sentences that begin at ``sentences``?"""
+    opens = np.zeros(len(starts) + 1, dtype=bool)
+    opens[starts.searchsorted(sentences)] = True
+    return opens[:-1]
 
 
 def _inside(places: Ids, begins: Ids, ends: Ids) -> NDArray[np.bool_]:

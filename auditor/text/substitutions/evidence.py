@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from auditor.text.substitutions.candidates import COLUMNS, Thesaurus, compare
+from auditor.text.substitutions.candidates import COLUMNS, Offer, compare
 from auditor.text.substitutions.context import Context
 from auditor.text.substitutions.features import Lexis, Surroundings
 from auditor.text.substitutions.network import Network
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 _OWN = 14
+_READ = 5
 WIDTH = COLUMNS + _OWN
+WIDTH_READ = WIDTH + 1 + _READ
 
 _LOWEST = -8.0
 """The score of a candidate that does not exist."""
@@ -22,6 +26,15 @@ _IMPOSSIBLE = np.float32(-1e9)
 _NEAR = np.array([-3, -2, -1, 1, 2, 3])
 _NEIGHBOURS = np.array([0, -1, 1, -2, 2])
 _SIDES = np.array([-1, 0, 1])
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the encoder says of words: ``fits`` (n x candidates) is how much better each candidate fits, ``columns``
+    (n x ``_READ``) are the log-odds of the word, of the two before and of the two after it."""
+
+    fits: Floats
+    columns: Floats
 
 
 def surrounding_vectors(places: Ids, lexis: Lexis, around: Surroundings, topic: Floats) -> Floats:
@@ -36,15 +49,17 @@ def gather(
     odd: Floats,
     lexis: Lexis,
     around: Surroundings,
-    thesaurus: Thesaurus,
+    offer: Offer,
     expect: Network,
     choose: Network,
+    read: Read | None = None,
 ) -> tuple[Floats, Ids]:
     """For the words at ``places`` one row of ``WIDTH`` and the likeliest original (0 where there is none).
 
-    ``odd`` is the detector's log-odds of every word of the padded context.
+    ``odd`` is the detector's log-odds of every word of the padded context. Where the encoder has ``read`` the words the
+    rows are ``WIDTH_READ`` wide.
     """
-    rows = np.empty((len(places), WIDTH), dtype=np.float32)
+    rows = np.empty((len(places), WIDTH if read is None else WIDTH_READ), dtype=np.float32)
     if not len(places):
         return rows, np.zeros(0, dtype=np.int64)
     word = around.ids.take(places)
@@ -56,7 +71,7 @@ def gather(
     rows[:, 8] = np.einsum("ij,ij->i", lexis.vector(word), expected)
     rows[:, 11:_OWN] = context.capital.take(places[:, None] + _SIDES)
 
-    found = compare(places, lexis, around, thesaurus, topic, expected)
+    found = compare(places, lexis, around, offer, topic, expected, None if read is None else read.fits)
     count, width = found.candidate.shape
     scores = choose(found.gains).reshape(count, width)
     scores[~found.real] = _IMPOSSIBLE
@@ -68,9 +83,12 @@ def gather(
     scores.reshape(-1)[winner] = _IMPOSSIBLE
     rows[:, 6] = np.maximum(np.maximum.reduce(scores, axis=1), _LOWEST)
     rows[:, 7] = np.log1p(np.add.reduce(found.real, axis=1, dtype=np.float32))
-    rows[:, _OWN:] = found.gains.take(winner, axis=0)
+    chosen = slice(_OWN, _OWN + found.gains.shape[1])
+    rows[:, chosen] = found.gains.take(winner, axis=0)
+    if read is not None:
+        rows[:, chosen.stop :] = read.columns
     best = found.candidate.take(winner)
     none = (highest == _IMPOSSIBLE).nonzero()[0]
     if len(none):
-        rows[none, 4:8], rows[none, _OWN:], best[none] = _NO_CANDIDATE, 0, 0
+        rows[none, 4:8], rows[none, chosen], best[none] = _NO_CANDIDATE, 0, 0
     return rows, best

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from auditor.text.substitutions import lexicon
 from auditor.text.substitutions.candidates import PAIR, Thesaurus
 from auditor.text.substitutions.context import NUMBER, PAD, Context, ids_by_word
-from auditor.text.substitutions.evidence import gather
+from auditor.text.substitutions.evidence import gather, surrounding_vectors
 from auditor.text.substitutions.features import (
     AT_A_GLANCE,
     DETECTED,
@@ -38,7 +38,7 @@ GLANCE = -3.4
 GATE, CLOSER = -1.0, -3.6
 """Log-odds of the detector from which on a word's candidates are looked up: in any text, and in one that looks spun."""
 
-NETWORKS = ("glance", "detect", "expect", "choose", "judge", "phrase", "document")
+NETWORKS = ("glance", "detect", "expect", "choose", "judge", "phrase", "document", "select", "settle")
 """In the order in which they work, and are trained."""
 
 PIECE = 8192
@@ -119,9 +119,10 @@ class Model:
             get("phrase_opens").astype(np.bool_, copy=False),
             np.unpackbits(get("phrase_prefixes").astype(np.uint8, copy=False)).astype(np.bool_),
         )
-        self.glance, self.detect, self.expect, self.choose, self.judge, self.phrase, self.document = (
-            Network.of(arrays, name) for name in NETWORKS
-        )
+        (
+            self.glance, self.detect, self.expect, self.choose, self.judge, self.phrase, self.document,
+            self.select, self.settle,
+        ) = (Network.of(arrays, name) for name in NETWORKS)  # fmt: skip
 
     @cached_property
     def _glance(self) -> Network:
@@ -155,7 +156,7 @@ class Model:
 
     def look(self, reading: Reading, *, lists: bool) -> Evidence:
         """The evidence in documents, worked out piece by piece so that memory stays bounded."""
-        thesaurus = self._thesaurus(lists)
+        thesaurus = self.thesaurus_for(lists)
         parts = [self._look_at(piece, thesaurus, lists) for piece in reading.pieces()]
         if len(parts) == 1:
             return parts[0]
@@ -165,7 +166,7 @@ class Model:
 
     def look_closer(self, reading: Reading, among: NDArray[np.bool_], *, lists: bool) -> tuple[Ids, Floats, Ids]:
         """The words ``among`` all that pass a lower gate, the log-odds of a swap at each, and what it likeliest was."""
-        thesaurus = self._thesaurus(lists)
+        thesaurus = self.thesaurus_for(lists)
         found = []
         for piece in reading.pieces():
             new = among[piece.begin : piece.begin + piece.last - piece.first] & (
@@ -176,13 +177,26 @@ class Model:
         words, odds, original = (np.concatenate(parts) for parts in zip(*found, strict=True))
         return words, odds, original
 
-    def _thesaurus(self, lists: bool) -> Thesaurus:
+    def thesaurus_for(self, lists: bool) -> Thesaurus:
+        """With the swaps that are known from real spinners, or without."""
         return self.thesaurus if lists else self._plain_thesaurus
+
+    def expectation(self, places: Ids, around: Surroundings) -> tuple[Floats, Floats]:
+        """For each place the topic of its passage, and where in meaning the word that belongs there is expected."""
+        topic = around.topic(places, self.lexis)
+        return topic, self.expect(surrounding_vectors(places, self.lexis, around, topic))
 
     def _weigh(self, piece: Piece, places: Ids, thesaurus: Thesaurus) -> tuple[Floats, Ids]:
         """The log-odds of a swap at some places of a piece, and the likeliest originals."""
         rows, best = gather(
-            places, piece.context, piece.odd, self.lexis, piece.around, thesaurus, self.expect, self.choose
+            places,
+            piece.context,
+            piece.odd,
+            self.lexis,
+            piece.around,
+            thesaurus.of(piece.context.ids.take(places)),
+            self.expect,
+            self.choose,
         )
         return self.judge(rows), best
 

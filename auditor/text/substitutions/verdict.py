@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.context import PAD, Context
+from auditor.text.substitutions.context import PAD, Context, Swappable
 from auditor.text.substitutions.model import SILENT, Evidence, Model, Reading
 from auditor.text.substitutions.ngrams import ID_BITS, Floats, Ids
+from auditor.text.substitutions.rereading import settled
 
 STEPS = (-3.0, -2.0, -1.0, 0.0, 1.0, 2.0)
 COLUMNS = 2 * len(STEPS) + 10
 _STEPS = np.array(STEPS)
 _PHRASE_STEPS = np.array([-2.0, 0.0, 2.0])
 
-_LOOKS_SPUN = 0.4
+_LOOKS_SPUN, _SPUN = 0.4, 2.2
+"""Log-odds from which on a document is looked at more closely, and from which on it pays to have the encoder read it:
+those of nine in ten."""
 
 _PLAIN = 0.5
 """Log-odds from which on a swap is undone before its neighbours are judged."""
@@ -100,9 +104,11 @@ def log_odds(evidence: Evidence, sizes: Ids, model: Model) -> Floats:
     return np.where(says_enough, np.maximum(np.minimum(odds, -NOTHING), NOTHING), NOTHING)
 
 
-def examine(context: Context, sizes: Ids, model: Model, *, lists: bool) -> tuple[Evidence, Floats]:
-    """The evidence in documents of so many words and the log-odds that each is spun; one that looks spun, or is too
-    short to tell, is looked at more closely, and once more with its plainest swaps undone."""
+def examine(context: Context, texts: Sequence[Swappable], model: Model, *, lists: bool) -> tuple[Evidence, Floats]:
+    """The evidence in ``texts`` and the log-odds that each is spun; one that looks spun, or is too short to tell, is
+    looked at more closely, one that looks spun again with its plainest swaps undone, and one that is spun with the
+    encoder."""
+    sizes = np.array([len(text.words) for text in texts])
     reading = Reading(context, model)
     evidence = model.look(reading, lists=lists)
     odds = log_odds(evidence, sizes, model)
@@ -113,6 +119,9 @@ def examine(context: Context, sizes: Ids, model: Model, *, lists: bool) -> tuple
         evidence = evidence.told(*model.look_closer(reading, more, lists=lists))
     if looks_spun.any():
         evidence = _mended(evidence, context, looks_spun, model, lists=lists)
+    is_spun = odds > _SPUN
+    if is_spun.any():
+        evidence = _reread(evidence, context, texts, is_spun, model, lists=lists)
     return evidence, odds
 
 
@@ -129,6 +138,31 @@ def _mended(
     mended = Reading(context.at(entries).replaced(undone, original.take(undone)), model)
     found, odds, originals = model.look_closer(mended, others, lists=lists)
     return evidence.told(words[others], SILENT, 0, compared=False).told(words.take(found), odds, originals)
+
+
+def _reread(
+    evidence: Evidence,
+    context: Context,
+    texts: Sequence[Swappable],
+    documents: NDArray[np.bool_],
+    model: Model,
+    *,
+    lists: bool,
+) -> Evidence:
+    """The evidence once the encoder has read these ``documents``."""
+    found = []
+    for number in documents.nonzero()[0].tolist():
+        entries = (context.owner == number).nonzero()[0]
+        words = entries[PAD:-PAD] - PAD
+        judged = evidence.judged.take(words)
+        for places, odds, original in settled(texts[number], context.at(entries), judged, model, lists=lists):
+            found.append((words.take(places), odds, original))
+    if not found:
+        return evidence
+    words, odds, original = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    # Two judges who make different mistakes: each is right more often where the other agrees.
+    odds = np.where(evidence.compared.take(words), (evidence.odds.take(words) + odds) / 2, odds)
+    return evidence.told(words, odds, original)
 
 
 def sigmoid(odds: Floats) -> NDArray[np.float64]:

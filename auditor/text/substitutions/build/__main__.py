@@ -1,4 +1,4 @@
-"""``python -m auditor.text.substitutions.build [CACHE]`` makes ``model.npz`` anew, from the same packages and seed.
+"""``python -m auditor.text.substitutions.build [CACHE]`` makes ``model.npz`` and ``encoder.npz`` anew.
 
 CACHE is a folder for what is downloaded, ``./substitutions-cache`` unless named.
 """
@@ -12,11 +12,26 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from auditor.text.substitutions.build import inflection, packages, phrases, sphinx, spin, tables, thesauri, vocabulary
-from auditor.text.substitutions.build.examples import texts
+from auditor.text.substitutions import encoder
+from auditor.text.substitutions.build import encoder as teach
+from auditor.text.substitutions.build import (
+    examples,
+    inflection,
+    pack,
+    packages,
+    phrases,
+    pretrained,
+    reread,
+    sphinx,
+    spin,
+    tables,
+    thesauri,
+    vocabulary,
+)
 from auditor.text.substitutions.build.tables import Array
 from auditor.text.substitutions.build.train import train
-from auditor.text.substitutions.model import DATA
+from auditor.text.substitutions.model import DATA, Model
+from auditor.text.substitutions.pieces import Pieces
 
 SEED = 20260101
 _INFLECTED = 50_000
@@ -29,11 +44,37 @@ def main(cache: Path) -> None:
     torch.set_num_threads(1)  # on a busy machine threads that wait for each other cost several times what they save
     arrays, resources = lexical(cache, rng)
     _say("lexical resources ready")
-    examples = list(texts(cache, resources, rng))
-    _say(f"{len(examples)} texts, {sum(len(text.swapped) for text in examples)} words")
-    arrays |= train(arrays, examples, SEED, _say)
+    texts = list(examples.texts(cache, resources, rng))
+    _say(f"{len(texts)} texts, {sum(len(text.swapped) for text in texts)} words")
+    arrays |= train(arrays, texts, SEED, _say)
+    np.savez(encoder.DATA, allow_pickle=False, **_taught(cache, arrays, resources))
+    arrays |= _second_look(cache, arrays, resources)
     np.savez(DATA, allow_pickle=False, **arrays)
-    _say(f"{DATA.name}: {DATA.stat().st_size / 1e6:.1f} MB")
+    for data in (DATA, encoder.DATA):
+        _say(f"{data.name}: {data.stat().st_size / 1e6:.1f} MB")
+
+
+def _taught(cache: Path, arrays: dict[str, Array], resources: spin.Resources) -> dict[str, Array]:
+    """The encoder."""
+    model, base = Model(arrays), pretrained.load(cache)
+    pieces = Pieces(base.pieces)
+    material = teach.Material.of(examples.taught(cache, resources, np.random.default_rng(SEED + 1)), pieces)
+    _say(f"{len(material.pieces)} windows for the encoder")
+    words, begins = pack.of_words(pieces, model.words)
+    reader = teach.train(base, material, model, words, begins, SEED)
+    _say("encoder taught")
+    return pack.arrays(reader, base, words, begins)
+
+
+def _second_look(cache: Path, arrays: dict[str, Array], resources: spin.Resources) -> dict[str, Array]:
+    """The networks that weigh what the encoder says."""
+    texts = list(examples.unseen(cache, resources, np.random.default_rng(SEED + 2)))
+    pairs = reread.read_again(Model(arrays), texts)
+    learned: dict[str, Array] = {}
+    for step in (reread.select, reread.settle):
+        learned |= step(Model(arrays | learned), pairs, SEED)
+        _say(f"{step.__name__} trained")
+    return learned
 
 
 def lexical(cache: Path, rng: np.random.Generator) -> tuple[dict[str, Array], spin.Resources]:

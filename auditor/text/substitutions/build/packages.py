@@ -24,15 +24,20 @@ def folder_of(package: str) -> Path:
 
 def plos_articles(cache: Path) -> Iterator[bytes]:
     """The JATS articles (CC BY) inside the wheel of allofplos, sorted by name."""
-    target = cache / "allofplos"
+    with zipfile.ZipFile(wheel(cache, ALLOFPLOS)) as archive:
+        for name in sorted(archive.namelist()):
+            if "starter_corpus" in name and name.endswith(".xml"):
+                yield archive.read(name)
+
+
+def wheel(cache: Path, package: str) -> Path:
+    """The wheel of a package that is unpacked and not installed."""
+    target = cache / package.partition("==")[0]
     if not target.exists():
         subprocess.run(
-            [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", str(target), ALLOFPLOS], check=True
+            [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", str(target), package], check=True
         )
-    with zipfile.ZipFile(next(target.glob("*.whl"))) as wheel:
-        for name in sorted(wheel.namelist()):
-            if "starter_corpus" in name and name.endswith(".xml"):
-                yield wheel.read(name)
+    return next(target.glob("*.whl"))
 
 
 def wordnet(cache: Path) -> dict[str, str]:

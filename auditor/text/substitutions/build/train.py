@@ -26,10 +26,10 @@ _BY_WORD = ("owner", "ids", "judged", "compared", "odds", "original", "clash", "
 
 
 def train(arrays: Arrays, texts: Sequence[Text], seed: int, say: Say) -> Arrays:
-    """The arrays of all networks."""
+    """The arrays of all networks of the first look, those of the second empty."""
     learned: Arrays = _placeholders()
     steps = (_glance, _detect, _expect, _choose, _judge, _phrase, _document)
-    for name, step in zip(NETWORKS, steps, strict=True):
+    for name, step in zip(NETWORKS, steps, strict=False):
         learned |= step(Model(arrays | learned), texts, seed)
         say(f"{name} trained")
     return learned
@@ -112,7 +112,8 @@ def _choose(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
             continue
         topic = around.topic(places, model.lexis)
         expected = model.expect(evidence.surrounding_vectors(places, model.lexis, around, topic))
-        found = compare(places, model.lexis, around, model.thesaurus, topic, expected)
+        offer = model.thesaurus.of(text.context.ids[places])
+        found = compare(places, model.lexis, around, offer, topic, expected)
         owner = found.real.nonzero()[0]
         gains.append(found.gains[found.real.ravel()])
         owners.append(owner + count)
@@ -129,7 +130,14 @@ def _judge(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
         around, odd, places = _seen(model, text)
         rows.append(
             evidence.gather(
-                places, text.context, odd, model.lexis, around, model.thesaurus, model.expect, model.choose
+                places,
+                text.context,
+                odd,
+                model.lexis,
+                around,
+                model.thesaurus.of(text.context.ids[places]),
+                model.expect,
+                model.choose,
             )[0]
         )
         labels.append(text.swapped[places - PAD])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow.parquet
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions.build import packages
 from auditor.text.substitutions.build.sphinx import Trigrams
+from auditor.text.substitutions.context import ids_by_word
+from auditor.text.vocabulary import WordTable
 
 SPECIAL = ("", "<s>", "</s>", "<number>")
 SIZE = 64_000
@@ -28,6 +31,11 @@ class Vocabulary:
     ids: dict[str, int]
     unigram: NDArray[np.float32]
     vectors: NDArray[np.float32]
+
+    @cached_property
+    def by_word(self) -> WordTable:
+        """The ids as a context is read with."""
+        return ids_by_word(self.ids)
 
 
 def build(model: Trigrams, required: set[str]) -> Vocabulary:

@@ -1,0 +1,60 @@
+"""Trains the networks of the second look, on texts that the encoder was not taught with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from auditor.text.substitutions.build import fit
+from auditor.text.substitutions.build.examples import Text
+from auditor.text.substitutions.build.tables import Array
+from auditor.text.substitutions.candidates import compare
+from auditor.text.substitutions.context import PAD
+from auditor.text.substitutions.model import Model
+from auditor.text.substitutions.ngrams import Ids
+from auditor.text.substitutions.rereading import Reread, rereadings, worth
+
+Arrays = dict[str, Array]
+Pair = tuple[Text, Reread]
+
+
+def read_again(model: Model, texts: Sequence[Text]) -> list[Pair]:
+    """Every text with what the encoder makes of it."""
+    return [(text, reread) for text in texts for reread in rereadings(text.text, text.context, model)]
+
+
+def select(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:
+    """The chooser among candidates."""
+    gains, owners, right, count = [], [], [], 0
+    for text, reread in pairs:
+        around = reread.piece.around
+        places = _worth(text, reread)
+        places = places[text.original[places - PAD] > 0]
+        if not len(places):
+            continue
+        offer, fits = reread.offer(places, model.thesaurus, model)
+        topic, expected = model.expectation(places, around)
+        found = compare(places, model.lexis, around, offer, topic, expected, fits)
+        owner = found.real.nonzero()[0]
+        gains.append(found.gains[found.real.ravel()])
+        owners.append(owner + count)
+        right.append(found.candidate[found.real] == text.original[places[owner] - PAD])
+        count += len(places)
+    return fit.chooser(
+        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "select", hidden=32, epochs=5, seed=seed
+    )
+
+
+def settle(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:
+    """The judge of single words."""
+    rows, labels = [], []
+    for text, reread in pairs:
+        for places, row, _ in reread.weigh(_worth(text, reread), model.thesaurus, model, model.select):
+            rows.append(row)
+            labels.append(text.swapped[places - PAD])
+    return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "settle", hidden=64, epochs=12, seed=seed)
+
+
+def _worth(text: Text, reread: Reread) -> Ids:
+    return worth(reread, text.context.judged[PAD:-PAD])
