@@ -51,6 +51,7 @@ SILENT, IGNORED = -8.0, -20.0
 """Log-odds of a swap at a word that was not compared, and at one that may be no evidence."""
 
 _MANY = 32  # candidates; of more, the detector does not care how many
+_IN_CACHE = 1024  # words whose vectors, and those of their neighbours, stay at hand in the processor
 _MARGIN = TOPIC_REACH + PAD
 
 
@@ -143,9 +144,11 @@ class Model:
     def oddness(self, context: Context, around: Surroundings) -> Floats:
         """The detector's log-odds at each word of a padded context; ``UNSEEN`` where a glance is enough."""
         odd = np.full(len(context.ids), UNSEEN, dtype=np.float32)
-        places = self.unusual(context, around)
-        seen = self._detect(windows(around, places), *meanings(self.lexis, around, places))
-        odd[places] = np.maximum(seen, UNSEEN)
+        unusual = self.unusual(context, around)
+        for begin in range(0, len(unusual), _IN_CACHE):
+            places = unusual[begin : begin + _IN_CACHE]
+            seen = self._detect(windows(around, places), *meanings(self.lexis, around, places))
+            odd[places] = np.maximum(seen, UNSEEN)
         return odd
 
     def unusual(self, context: Context, around: Surroundings) -> Ids:
