@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.companions import together
+from auditor.document import Document
 from auditor.span import Span
 from auditor.text.paragraphs import paragraphs
 from auditor.text.sentences import sentences
@@ -23,6 +25,7 @@ from auditor.text.substitutions.model import load
 from auditor.text.substitutions.ngrams import LevelTable, pair_keys, triple_keys
 from auditor.text.words import Words
 
+CORPUS = Path(__file__).parents[2] / "corpus" / "examples"
 SHARED = Path(__file__).parents[3] / "shared"
 
 SPUN = """The team of medical doctors has requested the health middle to furnish an fast response. In keeping with the
@@ -161,8 +164,8 @@ EXCERPTS = st.builds(
 @given(st.lists(EXCERPTS, max_size=6), st.booleans())
 def test_texts_looked_at_together_are_judged_as_if_alone(texts: list[str], lexicon: bool) -> None:
     """Spun beside clean, short beside long, English beside German, none sees anything of the others."""
-    together = substitutions([swappable(text) for text in texts], lexicon=lexicon)
-    for text, found in zip(texts, together, strict=True):
+    joined = substitutions([swappable(text) for text in texts], lexicon=lexicon)
+    for text, found in zip(texts, joined, strict=True):
         assert_alike(found, look(text, lexicon=lexicon))
 
 
@@ -172,6 +175,17 @@ def test_more_texts_than_are_looked_at_at_once() -> None:
     alike = {text: look(text) for text in texts}
     for text, found in zip(texts, substitutions([swappable(text) for text in texts]), strict=True):
         assert_alike(found, alike[text])
+
+
+def test_documents_in_company_get_what_they_get_alone() -> None:
+    """Their quotations and what is no evidence in them stay their own."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.md")) + sorted(CORPUS.glob("*.txt"))]
+    assert len(texts) > 10
+    documents = [Document(str(number), text, markdown=True) for number, text in enumerate(texts)]
+    with together(documents):
+        found = [document.substitutions for document in documents]
+    for text, one in zip(texts, found, strict=True):
+        assert_alike(one, Document("alone", text, markdown=True).substitutions)
 
 
 def assert_alike(found: Substitutions, expected: Substitutions) -> None:
