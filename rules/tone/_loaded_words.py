@@ -156,6 +156,7 @@ JUDGEMENT = LoadedKind(
         shambolic|farcical|ludicrous|ridiculous|preposterous|absurd|nonsensical|laughable|risible|pathetic|pitiful|
         dismal|abysmal|woeful|lamentable|deplorable|appalling|atrocious|disastrous|calamitous|ruinous|reckless|
         irresponsible|foolish|foolhardy|misguided|ill-advised|ill-conceived|half-baked|hare-brained|harebrained|
+        barmy|loony|loony-left|crackpot|madcap|cockamamie|
         wrong-headed|wrongheaded|myopic|short-sighted|shortsighted|delusional|paranoid|hysterical|rabid|shrill|
         strident|vitriolic|toxic|poisonous|corrosive|insidious|odious|dubious|questionable motives|
         discredited|disgraced|failed (experiment|state|policy|policies|leader|president|bid)|so-called experts|

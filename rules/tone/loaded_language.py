@@ -115,6 +115,8 @@ class LoadedLanguage(Rule):
     standard = "Wikipedia MOS: words to watch; BBC Editorial Guidelines 4.3: due impartiality; W3C credibility signals"
     literals = frozenset(_KINDS_OF)
     examples = (
+        Example("Councillors voted for yet another [[barmy]] cycle lane on Monday."),
+        Example("The [[loony-left]] council in Brighton has raised the charge for parking."),
         Example("The minister's [[hapless]] deputy defended the budget before parliament on Tuesday."),
         Example("[[Of course]], the ministry had known about the leak since March."),
         Example("[[There is no question that]] the governor lost the debate."),

@@ -44,7 +44,7 @@ BY = regex.compile(
     r"|report|published|reviewed|tested|compiled|post|column|essay|analysis|commentary|opinion|review)\s+by|by"
     r"|(?:(?:ein\s+)?(?:blog)?[\s-]?(?:gast)?(?:beitrag|artikel|bericht|kommentar|text|rede|kolumne|geschrieben)\s+)?von|par|por"
     r"|autor(?:inn?)?en(?=\s+\p{Lu})"
-    r"|(?:authors?|writer|reporter|correspondent|words|text|reporting|autor(?:in|en)?|auteur|redaktion)\s*:)[\s:]+",
+    r"|interview(?:ed)?\s+by|(?:authors?|writer|reporter|correspondent|interviewer|words|text|reporting|autor(?:in|en)?|auteur|redaktion)\s*:)[\s:]+",
     regex.IGNORECASE,
 )
 ONE_NAME = regex.compile(rf"{NAME}|{PART}(?=\s*(?:$|[,|/(\u2013\u2014-]|on\b|\d))")
