@@ -7,7 +7,7 @@ import pytest
 from auditor_rules._statements import statements
 from auditor_rules.claims._fit import fit
 from auditor_rules.claims._stretches import stretches
-from auditor_rules.claims._wording import Lexicon, lexicon, numbered, wording
+from auditor_rules.claims._wording import DATA, Lexicon, lexicon, numbered, wording
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -66,7 +66,10 @@ def test_fit_finds_what_tells() -> None:
 def test_the_lexicon_is_sound() -> None:
     """Each word has a number of its own; scores and weights go with the words."""
     known: Lexicon = lexicon()
-    assert len(known.number) == len(known.scores) - 1 == len(known.weights) - 1
+    with np.load(DATA) as arrays:
+        words = bytes(arrays["words"]).decode("utf-8").split("\n")
+    assert [known.number.of(word) for word in words] == list(range(1, len(known.scores)))
+    assert len(known.weights) == len(known.scores)
     assert known.weights.min() >= 0 and known.weights.max() <= 1
 
 
