@@ -7,7 +7,7 @@ one adjective before a GROUP noun. "-CLASS" after a phrase: the next word must n
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -131,6 +131,14 @@ class Cue:
         if self.before and not _stands_before(doc.words.folded, within.start, CLASSES[self.before]):
             return False
         return not self.after or _stands_after(doc.words.folded, within.stop, self.after)
+
+
+def strongest(doc: Document, cues: Sequence[Cue], span: Span) -> float:
+    """The weight of the first of ``cues``, which come strongest first, that holds of the phrase at ``span``; else 0."""
+    for cue in cues:
+        if cue.holds(doc, span):
+            return cue.weight
+    return 0.0
 
 
 def _stands_before(words: list[str], index: int, wanted: Container[str]) -> bool:

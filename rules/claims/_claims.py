@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from auditor_rules._cues import strongest
 from auditor_rules._genre import genre
 from auditor_rules._statements import Statement, statements
 from auditor_rules._word_kinds import Kinds
@@ -116,7 +117,7 @@ def cue_evidence(doc: Document) -> dict[int, list[Evidence]]:
     for index, number in statements(doc).holding([span for _, span in found]):
         phrase, span = found[index]
         for kind in KINDS_OF[phrase]:
-            weight = next((cue.weight for cue in kind.cues[phrase] if cue.holds(doc, span)), 0.0)
+            weight = strongest(doc, kind.cues[phrase], span)
             if weight:
                 evidence[number].append((weight, span, kind))
     for some in evidence.values():

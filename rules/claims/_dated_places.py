@@ -23,22 +23,24 @@ def dated_places(doc: Document) -> int:
     kinds = word_kinds(doc)
     dates = _dates(kinds)
     placed = 0
-    if len(dates):
+    if dates:
         dated = Places(bounds(statement.span for statement in own)).hold(doc.words.starts[dates])
         placed = sum(_has_place(doc, kinds, own[number]) for number in np.flatnonzero(dated).tolist())
     first = next(doc.sentences_in(), None)
     return placed + (first is not None and _DATELINE.match(doc.text, first.start) is not None)
 
 
-def _dates(kinds: Kinds) -> Kinds:
+def _dates(kinds: Kinds) -> list[int]:
     """The numbers of the words that tell a day: "Monday", the first of "3 May" and of "May 3"."""
-    told = np.flatnonzero(kinds & (WEEKDAY | MONTH))  # few, so that what stands beside them is looked at alone
-    here = kinds[told]
-    before, after = kinds[told - 1], np.append(kinds, 0)[told + 1]
-    is_month = here & MONTH != 0
-    of_month = told[is_month & (after & DAY != 0)]
-    behind_day = told[is_month & (told > 0) & (before & DAY != 0)] - 1
-    return np.sort(np.concatenate((told[here & WEEKDAY != 0], of_month, behind_day)))
+    found: set[int] = set()
+    last = len(kinds) - 1
+    for place in np.flatnonzero(kinds & (WEEKDAY | MONTH)).tolist():  # few
+        kind = kinds[place]
+        if kind & WEEKDAY or (place < last and kind & MONTH and kinds[place + 1] & DAY):
+            found.add(place)
+        if place and kind & MONTH and kinds[place - 1] & DAY:
+            found.add(place - 1)
+    return sorted(found)
 
 
 def _has_place(doc: Document, kinds: Kinds, statement: Statement) -> bool:

@@ -11,7 +11,21 @@ from operator import attrgetter
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
 from auditor_rules.claims._stretches import sentences
-from auditor_rules.claims._word_bits import AMOUNT, EVERY, FRACTION, MULTIPLE, NUMBER_WORD, NUMERAL, word_bits
+from auditor_rules.claims._word_bits import (
+    AMOUNT,
+    AVERAGE,
+    COUNTABLES,
+    COUNTED,
+    ESTIMATED,
+    EVERY,
+    FRACTION,
+    MULTIPLE,
+    NUMBER_WORD,
+    NUMERAL,
+    TREND,
+    TRENDS,
+    word_bits,
+)
 
 from auditor import Document, Span
 
@@ -19,13 +33,7 @@ LEAST_CONFIDENCE = 0.42
 
 _NUMBER = r"\d(?:[\d,.]{0,13}\d)?"
 _WORD_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a dozen|twenty|dozens|scores)"
-_COUNTED = (
-    r"(?:people|voters|workers|jobs|women|men|children|families|households|residents|patients|students|pupils"
-    r"|migrants|refugees|"
-    r"members|companies|firms|businesses|schools|hospitals|homes|farmers|veterans|prisoners|employees|countries"
-    r"|deaths|cases|"
-    r"americans|britons|indians|soldiers|troops|officers|teachers|nurses|donors|customers|users|tonnes|tons|barrels)"
-)
+_COUNTED = rf"(?:{'|'.join(COUNTABLES)})"
 # What is measured and not counted, or scheduled.
 _UNITS = (
     r"(?:years|months|weeks|days|hours|minutes|seconds|miles|kilometres|kilometers|metres|meters|feet|inches|yards|acres"
@@ -33,42 +41,45 @@ _UNITS = (
     r"|delegates|decades|centuries|grams|litres|liters|tickets|copies|songs|episodes|pages|words|rooms|photos|albums"
     r"|nights|calories|watts|bytes|pixels|stars|rounds|steps|ways|others|states|recipes|screens|offices|countries|patents|locations|markets|languages|attendees)\b"
 )
-_Statistic = tuple[re.Pattern[str], float, int]
-"""What makes a number a statistic, how surely it then wants a source, and of which words there must be one."""
+_Statistic = tuple[re.Pattern[str], float, int, int]
+"""What makes a number a statistic, how surely it then wants a source, and of which words there must be one, twice."""
+ANY = -1
 
 _TABLE: tuple[_Statistic, ...] = (
-    (re.compile(rf"{_NUMBER}[ -]?(?:%|per ?cent\b|percentage points?\b)"), 0.7, NUMERAL),
+    (re.compile(rf"{_NUMBER}[ -]?(?:%|per ?cent\b|percentage points?\b)"), 0.7, NUMERAL, ANY),
     (re.compile(r"\b(?:half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth"
-    r"|tenth)) of (?:all |the |its |their |his )?\w"), 0.55, FRACTION),
+    r"|tenth)) of (?:all |the |its |their |his )?\w"), 0.55, FRACTION, ANY),
     (re.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in|of every|out of every) (?:{_NUMBER}|two|three"
     rf"|four|five|six"
-    rf"|seven|eight|nine|ten|twenty) (?:\w+ ){{0,2}}{_COUNTED}"), 0.7, NUMERAL | NUMBER_WORD),
-    (re.compile(rf"\b{_NUMBER} (?:out of|of (?:the|its|their)) {_NUMBER} \w+"), 0.65, NUMERAL),
+    rf"|seven|eight|nine|ten|twenty) (?:\w+ ){{0,2}}{_COUNTED}"), 0.7, NUMERAL | NUMBER_WORD, COUNTED),
+    (re.compile(rf"\b{_NUMBER} (?:out of|of (?:the|its|their)) {_NUMBER} \w+"), 0.65, NUMERAL, ANY),
     (re.compile(rf"\b(?:{_NUMBER}|twice|{_WORD_NUMBER}|several|many) times (?:the (?:rate|number|level|average"
     rf"|size)|(?:more|less|higher|lower|larger|greater|likelier|as (?:many|much|likely|high))\b)|\b(?:twice"
-    rf"|double|triple) (?:as (?:many|much|likely|high)|the (?:rate|number|level|average|size))"), 0.65, MULTIPLE),
-    (re.compile(rf"\b(?:rose|risen|rises|fell|fallen|grew|grown|grows|increased|decreased|dropped|declined"
-    rf"|doubled|tripled|quadrupled|soared|plunged|surged|jumped|shrank|shrunk|climbed) (?:by |from |to "
-    rf"|more than |almost |nearly |about ){{0,3}}{_NUMBER}"), 0.6, NUMERAL),
+    rf"|double|triple) (?:as (?:many|much|likely|high)|the (?:rate|number|level|average|size))"), 0.65, MULTIPLE, ANY),
+    (re.compile(rf"\b(?:{'|'.join(TRENDS)}) (?:by |from |to "
+    rf"|more than |almost |nearly |about ){{0,3}}{_NUMBER}"), 0.6, NUMERAL, TREND),
     (re.compile(rf"\b(?:more than|fewer than|less than|nearly|almost|about|around|some|over|up to|at least"
     rf"|an estimated|roughly|only|just) (?:{_NUMBER}|{_WORD_NUMBER}) (?:hundred |thousand |million |billion "
-    rf"|lakh |crore )?(?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL | NUMBER_WORD),
-    (re.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL),
-    (re.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6, NUMERAL),
+    rf"|lakh |crore )?(?:\w+ ){{0,2}}{_COUNTED}"), 0.55, NUMERAL | NUMBER_WORD, COUNTED),
+    (re.compile(rf"\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:\w+ ){{0,2}}{_COUNTED}"), 0.55,
+    NUMERAL, COUNTED),
+    (re.compile(rf"\baverag(?:e|es|ed|ing)\b[^.;:]{{0,60}}?[$\u00a3\u20ac\u20b9]?{_NUMBER}"), 0.6, NUMERAL, AVERAGE),
     (re.compile(rf"\b(?:{_NUMBER}|{_WORD_NUMBER}) (?:out of|in) (?:every )?(?:{_NUMBER}|three|four|five|six|seven"
-    rf"|eight|nine|ten|twenty|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5, NUMERAL | NUMBER_WORD),
+    rf"|eight|nine|ten|twenty|a hundred)\b(?! \w+ (?:19|20)\d\d)"), 0.5, NUMERAL | NUMBER_WORD, ANY),
     (re.compile(rf"\bevery (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!{_UNITS}|(?:year|month|week"
-    rf"|day|hour|time|minute|night|morning|game|match)\b)\w{{4,20}}\b"), 0.5, EVERY),
+    rf"|day|hour|time|minute|night|morning|game|match)\b)\w{{4,20}}\b"), 0.5, EVERY, ANY),
     (re.compile(r"\bby (?:almost |nearly |about |more than |over )?(?:a|one|two)[- ](?:half|third|thirds|quarter"
-    r"|fifth|fifths|tenth)\b"), 0.6, FRACTION),
-    (re.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6, NUMERAL | NUMBER_WORD),
+    r"|fifth|fifths|tenth)\b"), 0.6, FRACTION, ANY),
+    (re.compile(rf"\ban? estimated [$\u00a3\u20ac\u20b9]?(?:{_NUMBER}|{_WORD_NUMBER})"), 0.6,
+    NUMERAL | NUMBER_WORD, ESTIMATED),
     (re.compile(rf"\b(?:more than|fewer than|nearly|almost|over|up to|at least|upwards of|as many as) (?:{_NUMBER}"
     rf"|{_WORD_NUMBER}) (?:of (?:those|these|them|its|their|the) )?(?:\w+ ){{0,1}}(?!{_UNITS})\w{{4,20}}s\b"), 0.5,
-    NUMERAL | NUMBER_WORD),
+    NUMERAL | NUMBER_WORD, ANY),
     (re.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} (?:an?|every|each|per) (?:year|month|week|day|head|person"
-    rf"|household|family|taxpayer|tonne|pupil|patient|inmate)\b"), 0.5, NUMERAL),
+    rf"|household|family|taxpayer|tonne|pupil|patient|inmate)\b"), 0.5, NUMERAL, ANY),
     (re.compile(rf"[$\u00a3\u20ac\u20b9]\s?{_NUMBER} ?(?:million|billion|trillion|bn|lakh|crore|tn)\b"
-    rf"|\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:dollars|pounds|euros|rupees|yen|yuan)"), 0.5, NUMERAL),
+    rf"|\b{_NUMBER} (?:million|billion|trillion|lakh|crore) (?:dollars|pounds|euros|rupees|yen|yuan)"), 0.5,
+    NUMERAL, ANY),
 )  # fmt: skip
 _STATISTICS = sorted(_TABLE, key=lambda statistic: -statistic[1])
 # Numbers that anybody can look up, or that measure a thing and not the world.
@@ -131,8 +142,8 @@ def _strongest(doc: Document, sentence: Span, bits: int, statistics: Sequence[_S
     """The first of ``statistics`` in a sentence of whose words ``bits`` tell what they are, and how sure it is."""
     if not bits & _TELLS_NUMBER and "-" not in sentence.of(doc.text):
         return None
-    for pattern, weight, needs in statistics:
-        if bits & needs and (match := pattern.search(doc.folded, sentence.start, sentence.end)):
+    for pattern, weight, needs, also in statistics:
+        if bits & needs and bits & also and (match := pattern.search(doc.folded, sentence.start, sentence.end)):
             is_none = _NOT_STATISTICS.search(doc.folded, sentence.start, sentence.end)
             return None if is_none else (Span(*match.span()), weight)
     return None

@@ -14,9 +14,21 @@ from auditor import Document, WordTable
 )  # fmt: skip
 RECORD, ROUTINE, WHETHER, PROCEEDING, SPEECH = (1 << bit for bit in range(12, 17))
 NUMERAL, NUMBER_WORD, FRACTION, MULTIPLE, EVERY, AMOUNT = (1 << bit for bit in range(17, 23))
+TREND, AVERAGE, ESTIMATED, COUNTED = (1 << bit for bit in range(23, 27))
 
 _MONTHS = "january february march april june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+TRENDS = (
+    "rose risen rises fell fallen grew grown grows increased decreased dropped declined doubled tripled quadrupled "
+    "soared plunged surged jumped shrank shrunk climbed"
+).split()
+# What is counted, and what begins like it: "jobs", "jobseekers".
+COUNTABLES = tuple(
+    "people voters workers jobs women men children families households residents patients students pupils migrants "
+    "refugees members companies firms businesses schools hospitals homes farmers veterans prisoners employees "
+    "countries deaths cases americans britons indians soldiers troops officers teachers nurses donors customers users "
+    "tonnes tons barrels".split()
+)
 _WORDS_OF = {
     CALENDAR: f"{_MONTHS} {_DAYS} noon midnight a.m p.m am pm",
     UNIVERSAL: "never nobody nothing none no nor neither not only every everyone everybody nowhere",
@@ -51,6 +63,9 @@ _WORDS_OF = {
     FRACTION: "half third thirds quarter quarters fifth tenth",
     MULTIPLE: "times twice double triple",
     EVERY: "every",
+    TREND: " ".join(TRENDS),
+    AVERAGE: "average averages averaged averaging",
+    ESTIMATED: "estimated",
     # Without one of these, a digit or a hyphen a sentence counts nothing.
     AMOUNT: "half third thirds quarter fifth tenth one twice times in estimated out every",
     SPEECH: "said says told tells claim claims claimed according argues argued added noted stated warned",
@@ -63,7 +78,11 @@ _BITS |= {f"{word}'s": _BITS.get(f"{word}'s", 0) | bits & _OF_OWNER for word, bi
 
 def _bits_of(word: str) -> int:
     bits = _BITS.get(word, 0)
-    return bits if word.isalpha() or not any(map(str.isdecimal, word)) else bits | NUMERAL
+    if word.startswith(COUNTABLES):
+        bits |= COUNTED
+    if word.isalpha() or not any(map(str.isdecimal, word)):
+        return bits
+    return bits | (NUMERAL | DIGITS if "0" <= word[0] <= "9" else NUMERAL)
 
 
 _BITS_OF_WORDS = WordTable(_bits_of)
@@ -80,10 +99,7 @@ def are_capitals(doc: Document) -> NDArray[np.bool_]:
 
 
 def _word_bits(doc: Document) -> Kinds:
-    bits = doc.words.told(_BITS_OF_WORDS)
-    initials = _codes(doc.folded)[doc.words.starts]
-    bits[(initials >= ord("0")) & (initials <= ord("9"))] |= DIGITS
-    return bits
+    return doc.words.told(_BITS_OF_WORDS)
 
 
 def _are_capitals(doc: Document) -> NDArray[np.bool_]:

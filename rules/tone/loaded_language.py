@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor_rules._cues import strongest
 from auditor_rules._genre import genre
 from auditor_rules._statements import statements
 from auditor_rules.tone._charged import MOST_CHARGED, charged
@@ -175,7 +176,7 @@ def _candidates(doc: Document) -> Iterator[tuple[Span, float, LoadedKind, str]]:
     """Words of the list and charged ones: where, how surely loaded, of what kind, and the phrase."""
     for phrase, span in doc.find(LoadedLanguage.literals):
         kind = _KINDS_OF[phrase]
-        weight = next((cue.weight for cue in kind.cues[phrase] if cue.holds(doc, span)), 0.0)
+        weight = strongest(doc, kind.cues[phrase], span)
         if weight:
             yield span, weight, kind, phrase
     for span, weight in charged(doc):
