@@ -7,7 +7,6 @@ apostrophes, count only outside of those and only in pairs.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
@@ -36,20 +35,25 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     doubles, singles = double_places(text), possible_singles(text)
+    double = single = 0  # the next of each: nothing but white space stands between paragraphs
     for paragraph, after in zip_longest(paragraphs, islice(paragraphs, 1, None)):
-        places = doubles[bisect_left(doubles, (paragraph.start, 0)) : bisect_left(doubles, (paragraph.end, 0))]
-        single = bisect_left(singles, paragraph.start)
-        has_singles = single < len(singles) and singles[single] < paragraph.end
+        first_double, first_single, end = double, single, paragraph.end
+        while double < len(doubles) and doubles[double][0] < end:
+            double += 1
+        while single < len(singles) and singles[single] < end:
+            single += 1
+        places, has_singles = doubles[first_double:double], single > first_single
         if not (places or has_singles) or is_data(text, paragraph):
             continue
         marks = [read_double(text, paragraph, *place) for place in places]
-        double = double_quotations(text, paragraph, marks)
+        here = double_quotations(text, paragraph, marks)
         if marks and found and found[-1].span.end == _end_before(text, paragraph) and not found[-1].closed:
-            resumed = _resumed(paragraph, marks, double)
+            resumed = _resumed(paragraph, marks, here)
             if resumed:
                 found[-1] = Quotation(found[-1].span, found[-1].content, closed=False, continues=True)
-                double.insert(0, resumed)
-        here = with_singles(text, paragraph, double, after) if has_singles else double
+                here.insert(0, resumed)
+        if has_singles:
+            here = with_singles(text, paragraph, here, after)
         if here and not here[-1].closed and after is not None and here[-1].span.end == paragraph.end:
             last = here[-1]
             if same_style(text[last.span.start], text[after.start]):
