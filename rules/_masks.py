@@ -43,6 +43,12 @@ def words_within(doc: Document, spans: Iterable[Span]) -> NDArray[np.bool_]:
     return inside
 
 
+def paragraph_words(doc: Document) -> NDArray[np.int64]:
+    """A row for each paragraph: the numbers of its first word and of the first behind it; for ``doc.shared``."""
+    edges = [edge for span in doc.paragraphs for edge in (span.start, span.end)]
+    return doc.words.starts.searchsorted(np.array(edges, np.int64)).reshape(-1, 2)
+
+
 def _words_at(doc: Document, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Of stretches of the text, the numbers of the first word that begins in each, and of the first behind it."""
     found: list[list[int]] = doc.words.starts.searchsorted(np.array(edges, np.int64).reshape(-1, 2)).tolist()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from auditor_rules._masks import paragraph_words
 from numpy.typing import NDArray
 
 from auditor import Document, Example, Hit, RegionKind, Rule, Severity, Span, WordTable
@@ -195,18 +196,17 @@ def _foreign(doc: Document, main: str) -> list[tuple[Span, str]]:
 def _english_shares(doc: Document) -> NDArray[np.float64]:
     """For each paragraph the share of words that hold English together."""
     english = doc.words.told(_HOLDS_ENGLISH).nonzero()[0]
-    edges = np.array([edge for span in doc.paragraphs for edge in (span.start, span.end)], np.int64)
-    places = doc.words.starts.searchsorted(edges)
+    places = doc.shared(paragraph_words)
     before = english.searchsorted(places)
-    return np.asarray((before[1::2] - before[0::2]) / np.maximum(1, places[1::2] - places[0::2]))
+    return np.asarray((before[:, 1] - before[:, 0]) / np.maximum(1, places[:, 1] - places[:, 0]))
 
 
 def _is_running_text(doc: Document, paragraph: Span) -> bool:
     """Is the paragraph long enough to tell, the article's own and no list of names?"""
-    inside = doc.words.within(paragraph)
-    latin = doc.text[paragraph.start] < LATIN_END
     if len(paragraph) < LEAST_PARAGRAPH_LETTERS or doc.region_at(paragraph.start) is not RegionKind.BODY:
         return False
+    inside = doc.words.within(paragraph)
+    latin = doc.text[paragraph.start] < LATIN_END
     if latin and (len(inside) < LEAST_PARAGRAPH_WORDS or _is_code(paragraph.of(doc.text))):
         return False
     starts = doc.words.starts[inside.start : inside.stop].tolist()

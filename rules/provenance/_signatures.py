@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import numpy as np
 import regex
+from auditor_rules._masks import paragraph_words
 
 from auditor import Document, RegionKind, Span
 
@@ -84,7 +86,7 @@ def may_be_signed(doc: Document) -> bool:
 
 def _may_be_signed(doc: Document) -> bool:
     spans = doc.paragraphs
-    long = [number for number, span in enumerate(spans) if _is_running(doc, span)]
+    long = _running(doc)
     first, last = (long[0], long[-1]) if long else (len(spans), len(spans))
     leads = long[:HEAD_PARAGRAPHS]
     above = list(_lines(doc, spans[max(0, first - MOST_LINES) : leads[-1] if leads else first]))
@@ -92,9 +94,11 @@ def _may_be_signed(doc: Document) -> bool:
     return _is_signed(above[-2 * MOST_LINES :]) or _is_signed(below[:MOST_LINES])
 
 
-def _is_running(doc: Document, span: Span) -> bool:
-    """Is the paragraph running text of the article?"""
-    return len(doc.words.within(span)) >= LONG_WORDS and doc.region_at(span.start) in _ARTICLE
+def _running(doc: Document) -> list[int]:
+    """The numbers of the paragraphs that are running text of the article."""
+    words = doc.shared(paragraph_words)
+    long = np.flatnonzero(words[:, 1] - words[:, 0] >= LONG_WORDS).tolist()
+    return [number for number in long if doc.region_at(doc.paragraphs[number].start) in _ARTICLE]
 
 
 def _lines(doc: Document, spans: Sequence[Span]) -> Iterator[str]:

@@ -42,8 +42,8 @@ class Readability:
 
 def readability(words: Words, sentences: Sequence[Span]) -> Readability | None:
     """How hard ``sentences`` are to read; None where they hold fewer than a hundred words."""
-    bounds = np.array([(sentence.start, sentence.end) for sentence in sentences], dtype=np.int64).reshape(-1, 2)
-    places = np.searchsorted(words.starts, bounds)
+    bounds = [edge for sentence in sentences for edge in (sentence.start, sentence.end)]
+    places = words.starts.searchsorted(np.array(bounds, np.int64)).reshape(-1, 2)
     lengths = places[:, 1] - places[:, 0]
     total = int(lengths.sum())
     if total < LEAST_WORDS:
