@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sentencex import segment
@@ -9,6 +10,7 @@ from sentencex import segment
 from auditor.span import Span
 
 PIECE = 8_000  # characters given to sentencex at once: its time grows with the square of the quotation marks in them
+_WIDE_BEFORE_STOP = re.compile(r"[^\S\x00-\x7f](?=\.)")  # sentencex breaks off at white space of several bytes there
 
 
 def sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
@@ -28,6 +30,7 @@ def _parted(block: str) -> Iterable[str]:
     """The sentences of a paragraph with the white space around them: together they are the paragraph."""
     if _is_one(block):
         return [block]
+    block = _WIDE_BEFORE_STOP.sub(" ", block)
     parts: list[str] = segment("en", block) if len(block) <= PIECE else list(_by_pieces(block))
     return parts
 

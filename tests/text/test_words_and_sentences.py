@@ -145,6 +145,13 @@ def test_position_counts_lines_as_editors_do(text: str) -> None:
             assert doc.position(offset) == (len(lines), len(lines[-1]) + 1)
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u00a0\u00a0", "\u2003", "\u3000", "\u0085"])
+def test_wide_blanks_before_a_full_stop_are_blanks(blank: str) -> None:
+    """At these sentencex ends the whole process that asks it."""
+    text = f"We met B{blank}. Then caf\u00e9s closed."
+    assert [span.of(text) for span in Document("blanks", text).sentences][-1].endswith("closed.")
+
+
 def test_sentences_do_not_depend_on_the_pieces_they_are_read_in() -> None:
     """A paragraph much longer than a piece has the sentences of its parts; an endless sentence stays whole."""
     text = "The bridge was closed on Monday. Mr. Oduya saw it. \u201cIt was loud,\u201d he said. " * 500
