@@ -30,7 +30,7 @@ FORECAST = ClaimKind(
         HAVE no (chance|hope|prospect|future|sign)
         .46 will -SCHEDULED; (it'll|they'll|he'll|she'll|that'll|who'll) -SCHEDULED
         .6 heading (for|towards|toward); BE headed (for|towards|toward); on the (brink|verge|cusp|edge|threshold) of; (
-        running|runs|ran|run) out of; days are numbered; (will|would) never; no way back; sooner or later; before long;
+        running|runs) out of; days are numbered; (will|would) never; no way back; sooner or later; before long;
         here to stay; not (coming back|going anywhere|going away|far off); HAVE had (its|his|her|their) day; (spells|
         spell|spelled|spelt) (disaster|the end|doom|trouble|danger|ruin|bad news); time is running out; no turning
         back; can only (get|end|lead|mean|become|grow|make|hurt|help); no end in sight; (the|its|the very) (worst|best)

@@ -67,6 +67,7 @@ class UnattributedClaim(Rule):
         Example("Lena Holm has been chief executive of the port authority since 2019."),
         Example("Lake Orra lies in the north of the province, 40 kilometres from the border."),
         Example("Upasna Mehta of Brewer Bank expects a cut in December if tariffs weigh on exports."),
+        Example("The company raised its capital in Paris and ran out of it at Dire Dawa in 1902."),
         Example("Why did the talks collapse? Who wants to see the inquiry buried?"),
         Example("I think the minister wants to see the inquiry buried, and I will say so at the meeting."),
         Example("Stir the sauce until it thickens; it will become smooth because the starch binds the water."),
