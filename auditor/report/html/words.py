@@ -95,7 +95,7 @@ def number(value: object, decimals: int = 1) -> str:
     """A number for a reader; a dash where there is none."""
     if isinstance(value, float):
         text = f"{value:.{decimals}f}"
-        return "0" + text[2:] if float(text) == 0 and text.startswith("-") else text
+        return "0" + text[2:] if text.startswith("-") and float(text) == 0 else text
     return f"{value:,}" if isinstance(value, int) else str(value or "\u2013")
 
 
