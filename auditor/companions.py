@@ -37,8 +37,7 @@ def jointly(work: Callable[[Sequence[A]], Sequence[T]]) -> Callable[[Callable[[C
     """A cached property that ``work`` makes for several at once.
 
     The method that is decorated says what ``work`` needs to know of one; ``work`` takes a sequence of that and returns
-    as many values. What raises for one costs that one alone, which raises when it is asked itself. Who is stopped half
-    way leaves nothing behind, and no longer waits for the others.
+    as many values. What raises for one costs that one alone, which raises when it is asked itself.
     """
 
     def decorated(needed: Callable[[C], A]) -> cached_property[T]:
@@ -47,25 +46,43 @@ def jointly(work: Callable[[Sequence[A]], Sequence[T]]) -> Callable[[Callable[[C
         @wraps(needed)
         def worked_out(one: C) -> T:
             own, company = needed(one), one._company
-            others: dict[C, A] = {}
-            try:
+            if not company:
+                return work([own])[0]
+            with _for_all():
+                others: dict[C, A] = {}
                 for other in company:
                     if other is not one and name not in vars(other):
                         with suppress(Exception):
                             others[other] = needed(other)
-                value, *values = work([own, *others.values()])
-            except BaseException as error:
-                _part(company)  # from here on each is asked for itself
-                if others and isinstance(error, Exception):
+                try:
+                    value, *values = work([own, *others.values()])
+                except Exception:
+                    _part(company)  # from here on each is asked for itself
                     return work([own])[0]
-                raise
-            for other, its in zip(others, values, strict=True):
-                vars(other)[name] = its
-            return value
+                for other, its in zip(others, values, strict=True):
+                    vars(other)[name] = its
+                return value
 
         return cached_property(worked_out)
 
     return decorated
+
+
+_at_work = [0]
+
+
+def is_for_all() -> bool:
+    """Is something being worked out for all of a company? It takes longer than for the one that was asked."""
+    return _at_work[0] > 0
+
+
+@contextmanager
+def _for_all() -> Iterator[None]:
+    _at_work[0] += 1
+    try:
+        yield
+    finally:
+        _at_work[0] -= 1
 
 
 def _part(company: Sequence[Companion]) -> None:

@@ -12,6 +12,7 @@ import threading
 from contextlib import AbstractContextManager, nullcontext
 from types import FrameType
 
+from auditor.companions import is_for_all
 from auditor.document import Document
 from auditor.engine import Guard
 from auditor.rule import AnyRule
@@ -36,8 +37,7 @@ class _Limited(AbstractContextManager[None]):
     def __enter__(self) -> None:
         self._before = [signal.signal(number, self._end) for number in (signal.SIGPROF, signal.SIGALRM)]
         self._is_on = True
-        signal.setitimer(signal.ITIMER_PROF, self._seconds, _AGAIN)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds * _ASLEEP, _AGAIN)
+        self._begin()
 
     def __exit__(self, *raised: object) -> None:
         self._is_on = False
@@ -46,8 +46,14 @@ class _Limited(AbstractContextManager[None]):
         for number, before in zip((signal.SIGPROF, signal.SIGALRM), self._before, strict=True):
             signal.signal(number, before)
 
+    def _begin(self) -> None:
+        signal.setitimer(signal.ITIMER_PROF, self._seconds, _AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds * _ASLEEP, _AGAIN)
+
     def _end(self, number: int, frame: FrameType | None) -> None:
-        if self._is_on:
+        if is_for_all():  # what a rule asked for first is no time of its own
+            self._begin()
+        elif self._is_on:
             raise TimeLimit(f"took longer than the {self._seconds:g} seconds that a rule may for this document")
 
 

@@ -6,14 +6,16 @@ import re
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 import regex
 
 from auditor import CorpusRule, Document, Hit, Notes, Rule, Span
+from auditor.companions import jointly
 from auditor.config import Config, load_config, plan_of
+from auditor.engine import judge_together, literals_of
 from auditor.limits import Limits
 from auditor.packs import installed_rules
 from auditor.rule import AnyRule
@@ -154,3 +156,33 @@ def test_the_limit_is_configured(tmp_path: Path) -> None:
     """In seconds."""
     (tmp_path / "auditor.toml").write_text("[limits]\nrule_seconds = 2.5\n", "utf-8")
     assert load_config(tmp_path / "auditor.toml").limits.rule_seconds == 2.5
+
+
+def test_what_is_worked_out_for_all_documents_is_no_time_of_the_rule_that_asks_first() -> None:
+    """It may take as long as it takes; the rule's own time is as short as ever."""
+
+    def slowly(texts: Sequence[str]) -> list[int]:
+        start = time.process_time()
+        while time.process_time() - start < 0.5:
+            pass
+        return [len(text) for text in texts]
+
+    class Measured(Document):
+        @jointly(slowly)
+        def length(self) -> str:
+            """Of the text."""
+            return self.text
+
+    class Asks(Slow):
+        id = "tone/asks"
+
+        def check(self, doc: Document) -> Iterator[Hit]:
+            """As the other, but later."""
+            assert isinstance(doc, Measured)
+            assert doc.length == len(doc.text)
+            yield from super().check(doc)
+
+    documents = [Measured(text, text) for text in ("A text.", "A slow text.", "Another.")]
+    judged = judge_together(documents, [Asks()], literals_of([]), limited(0.2))
+    assert [len(one.said.failures) for one in judged] == [0, 1, 0]
+    assert [len(one.said.findings) for one in judged] == [1, 0, 1]
