@@ -1,22 +1,29 @@
-"""Texts that repeat one thing: four times as long may take about four times as long, in every part.
+"""Texts that repeat one thing: four times as long may be about four times the work, in every part.
 
-``python -m bench.growth`` in tests/ prints the parts of an audit that take more.
+``python -m bench.growth`` in tests/ prints the parts of an audit that take more CPU seconds, up to a million
+characters. A test counts calls instead, in shorter texts: they are the same on any machine.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
+from time import process_time
 
 from auditor import Document
-from auditor.engine import audit_corpus, concluded, in_order, judge, literals_of
+from auditor.engine import concluded, in_order, judge, literals_of
 from auditor.engine.judging import unguarded
 from auditor.packs import installed_rules
 from auditor.run.profile import Meter
 
-LENGTHS = (16_000, 64_000, 256_000)
+LENGTHS = (16_000, 64_000, 256_000, 1_024_000)
+COUNTED = (1_000, 4_000, 16_000)  # the lengths whose calls a test counts
 MOST = 8.0  # times as long from one to the next, where four is linear and sixteen a square
 NOTHING = 0.001  # CPU seconds that tell nothing
+FEW = 500  # calls that tell nothing
 
 REPEATED = {
     "letters": "a",
@@ -54,6 +61,57 @@ REPEATED = {
     "tags": "<b>",
     "entities": "&amp;",
     "columns": "| a | b |\n",
+    "marks without a letter": "\u0301",
+    "nothing": "\0",
+    "letters from right to left": "\u202ea ",
+    "brackets that close": ")",
+    "square brackets": "[",
+    "links": "[a](b) ",
+    "links never closed": "[a](",
+    "pictures never closed": "![",
+    "stars": "*a ",
+    "underscores": "_a ",
+    "backticks": "`a ",
+    "fences": "~~~\n",
+    "rules": "---\n",
+    "quoted lines": "> a\n",
+    "quoted lines inside one another": "> ",
+    "list items inside one another": "- ",
+    "links defined": "[a]: b\n",
+    "comments never closed": "<!--",
+    "curly marks that close": "\u201d",
+    "guillemets": "\u00ab",
+    "single marks": "\u2018a ",
+    "families": "\U0001f468\u200d",
+    "dotted words": "a.",
+    "hyphenated words": "a-",
+    "paths": "a/",
+    "mail": "a@",
+    "colons": "a: ",
+    "semicolons": "a; ",
+    "digits": "1",
+    "digits and commas": "1,",
+    "percentages": "5% ",
+    "dollars": "$",
+    "shouting": "SHOUT ",
+    "tabs": "\t",
+    "old line ends": "\r",
+    "separators of lines": "\u2028",
+    "blanks that do not break": "\u00a0",
+    "blanks without width": "\u200b",
+    "soft hyphens": "a\u00ad",
+    "lone surrogates": "\ud800",
+    "verbs": "said ",
+    "speakers": "he said, ",
+    "speech": '"a" said ',
+    "relatives": "who which that ",
+    "genitives": "the man of ",
+    "names": "Ann Bell ",
+    "institutions": "University of ",
+    "bylines": "By Ann Bell\n",
+    "marks in lines": '"\n\n"',
+    "ideographs": "\u65e5\u672c",
+    "Arabic": "\u0627\u0644 ",
 }
 
 
@@ -66,30 +124,46 @@ def main() -> None:
         taken(piece, 1_000)  # what is loaded once is loaded
         all_seconds = [taken(piece, length) for length in LENGTHS]
         for part in all_seconds[-1]:
-            seconds = [max(each.get(part, 0.0), NOTHING) for each in all_seconds]
-            if min(after / before for before, after in pairwise(seconds)) > MOST:
+            seconds = [each.get(part, 0.0) for each in all_seconds]
+            if too_steep(seconds, NOTHING):
                 print(f"{name}: {part}: {', '.join(f'{each:.3f}' for each in seconds)} s")
 
 
-def taken(piece: str, length: int) -> dict[tuple[str, str], float]:
-    """CPU seconds of each annotation and each rule for so long a text, its copy and another text."""
+def taken(piece: str, length: int, clock: Callable[[], float] = process_time) -> dict[tuple[str, str], float]:
+    """What the ``clock`` says of each annotation and each rule for so long a text, read as Markdown, and its copy."""
     text = (piece * (length // len(piece) + 1))[:length]
     rules = in_order(installed_rules())
     literals = literals_of(rules)
-    meter = Meter()
+    meter = Meter(clock)
     guard = meter.within(unguarded)
     gc.collect()
     with meter.on_annotations():
-        judged = [judge(Document(name, text), rules, literals, guard) for name in ("a", "b")]
+        judged = [judge(Document(name, text, markdown=True), rules, literals, guard) for name in ("a", "b")]
         results = list(concluded(judged, rules, guard=guard))
     assert not any(result.failures for result in results)
     return meter.taken()
 
 
-def test_the_texts_are_audited() -> None:
-    """The short form of each, so that none of them is only ever slow."""
-    documents = [Document(name, piece * 50) for name, piece in REPEATED.items()]
-    assert not any(result.failures for result in audit_corpus(documents, installed_rules()))
+def too_steep(counts: Sequence[float], nothing: float) -> bool:
+    """Does it grow like a square at every step?"""
+    known = [max(count, nothing) for count in counts]
+    return min(after / before for before, after in pairwise(known)) > MOST
+
+
+@contextmanager
+def counting_calls() -> Iterator[Callable[[], float]]:
+    """What counts the calls of functions, of Python and of C."""
+    calls = 0
+
+    def see(frame: object, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(see)
+    try:
+        yield lambda: calls
+    finally:
+        sys.setprofile(None)
 
 
 if __name__ == "__main__":
