@@ -68,21 +68,21 @@ def jointly(work: Callable[[Sequence[A]], Sequence[T]]) -> Callable[[Callable[[C
     return decorated
 
 
-_at_work = [0]
+_under_way = [0]
 
 
 def is_for_all() -> bool:
     """Is something being worked out for all of a company? It takes longer than for the one that was asked."""
-    return _at_work[0] > 0
+    return _under_way[0] > 0
 
 
 @contextmanager
 def _for_all() -> Iterator[None]:
-    _at_work[0] += 1
+    _under_way[0] += 1
     try:
         yield
     finally:
-        _at_work[0] -= 1
+        _under_way[0] -= 1
 
 
 def _part(company: Sequence[Companion]) -> None:
