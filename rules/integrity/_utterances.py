@@ -253,18 +253,21 @@ def _forms(word: str) -> Sequence[str]:
 
 def speakers(doc: Document) -> dict[int, Speaker]:
     """Who is quoted, by the number of the quotation: a person rather than a body, a body rather than nobody."""
-    starts = [quotation.content.start for quotation in doc.quotations]
+    quoted = [quotation.content for quotation in doc.quotations]
+    starts = [content.start for content in quoted]
     found: dict[int, Speaker] = {}
-    for one in doc.attributions:
-        speaker = _speaker(one)
-        for content in one.content if speaker.name else ():
-            first = max(0, bisect_right(starts, content.start) - 1)
-            for number in range(first, bisect_left(starts, content.end)):
-                if doc.quotations[number].content.end <= content.start:
-                    continue
-                before = found.get(number, NOBODY)
-                if not before.name or (speaker.person and not before.person):
-                    found[number] = speaker
+    for one in doc.attributions if quoted else ():
+        numbers = [
+            number
+            for content in one.content
+            for number in range(max(0, bisect_right(starts, content.start) - 1), bisect_left(starts, content.end))
+            if quoted[number].end > content.start
+        ]
+        speaker = _speaker(one) if numbers else NOBODY
+        for number in numbers if speaker.name else ():
+            before = found.get(number, NOBODY)
+            if not before.name or (speaker.person and not before.person):
+                found[number] = speaker
     return found
 
 
