@@ -6,7 +6,7 @@ other: what was on its way is done again, document by document, and the one that
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -77,16 +77,10 @@ class Worker:
         self._terms = lru_cache(maxsize=256)(self._terms_under)
 
     def outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
-        """What became of each input; what was worked out is kept, also where somebody stops it half way."""
-        new: dict[tuple[int, ...], list[Judged]] = defaultdict(list)
-        try:
-            return [outcome for inputs in together(batch, _size) for outcome in self._outcomes(inputs, new)]
-        finally:
-            for applying, all_judged in new.items():
-                if cache := self._terms(applying)[1]:
-                    cache.put(all_judged)
+        """What became of each input; what was worked out is kept as soon as those that go together are judged."""
+        return [outcome for inputs in together(batch, _size) for outcome in self._outcomes(inputs)]
 
-    def _outcomes(self, batch: Sequence[Input], new: dict[tuple[int, ...], list[Judged]]) -> list[Outcome]:
+    def _outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
         found: list[Outcome] = []
         waiting: dict[int, tuple[Document, tuple[int, ...]]] = {}
         for given in batch:
@@ -102,8 +96,10 @@ class Worker:
             found.append(Outcome(given.id, kept, reading.note, reading.unread, given.size, taken_over=kept is not None))
 
         def judge(documents: Sequence[Document], applying: tuple[int, ...]) -> Sequence[Judged]:
-            judged = judge_together(documents, self._terms(applying)[0], self._literals, self._guard)
-            new[applying] += judged
+            rules, cache = self._terms(applying)
+            judged = judge_together(documents, rules, self._literals, self._guard)
+            if cache:
+                cache.put(judged)
             return judged
 
         with measured(self._meter, "placing findings and the rest"):

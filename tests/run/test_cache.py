@@ -212,3 +212,30 @@ def test_numbers_of_any_kind_are_kept(folder: Path, tmp_path: Path) -> None:
     second = audited(folder, cache, [Numbers()])
     assert judged == [] and [r.findings for r in first.results] == [r.findings for r in second.results]
     assert type(first.results[0].measures["loudness"]) is type(first.results[0].findings[0].confidence) is float
+
+
+def test_what_is_judged_before_a_stop_is_kept(tmp_path: Path) -> None:
+    """Batch by batch of documents that are judged together; the next run does the others."""
+
+    class Stops(Words):
+        """Somebody stops the audit when it comes to some document."""
+
+        id = "tone/stops"
+
+        def check(self, doc: Document) -> Iterator[Hit | Judgement | Measure]:
+            """Nothing else."""
+            if doc.id == stop:
+                raise KeyboardInterrupt
+            return super().check(doc)
+
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:02}.txt").write_text(f"Text {number} has a bad end.", "utf-8")
+    stop = "40.txt"
+    with pytest.raises(KeyboardInterrupt):
+        audit_paths([str(folder)], [Stops()], jobs=1, cache=tmp_path / "cache.sqlite")
+    stop = ""
+    judged.clear()
+    audit = audit_paths([str(folder)], [Stops()], jobs=1, cache=tmp_path / "cache.sqlite")
+    assert len(audit.results) == 60 and judged == [f"{number:02}.txt" for number in range(32, 60)]
