@@ -63,6 +63,12 @@ def shown(text: str, one: Attribution) -> tuple[str, str, tuple[str, ...]]:
         ("Two minutes later she added: “It is closed.”", "she", "added", "“It is closed.”"),
         ("Two days before the vote, Ruiz went on: “It is closed.”", "Ruiz", "", "“It is closed.”"),
         ("A week later the mayor was blunt: “It is closed.”", "the mayor", "", "“It is closed.”"),
+        # Nor does it belong to who spoke then.
+        ("Days later Ruiz said the road was closed.", "Ruiz", "said", "the road was closed"),
+        ("Months later police said the road was closed.", "police", "said", "the road was closed"),
+        ("A day earlier the mayor said the road was closed.", "the mayor", "said", "the road was closed"),
+        ("The next day Ana Ruiz said the road was closed.", "Ana Ruiz", "said", "the road was closed"),
+        ("Last week a clerk said the road was closed.", "a clerk", "said", "the road was closed"),
         (
             "Minutes of the council show that the road was closed.",
             "Minutes of the council",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.text.attributions import kinds
+from auditor.text.attributions.intervals import past_interval
 from auditor.text.attributions.kinds import CUE
 from auditor.text.attributions.nouns import DOCUMENT, DOCUMENTS, PERSON, PERSONS
 from auditor.text.attributions.tokens import ANY_MARK, BRACKET, COLON, COMMA, DASH, QUOTE, STOP, Tokens
@@ -130,8 +131,9 @@ def _is_past_verb(tokens: Tokens, index: int, floor: int) -> bool:
 
 
 def _trimmed(tokens: Tokens, index: int, last: int) -> int:
-    """Without what stands before the phrase proper: adverbs, "On Tuesday", "In a statement"."""
+    """Without what stands before the phrase proper: adverbs, "On Tuesday", "Days later", "In a statement"."""
     kind = tokens.kind
+    index = past_interval(tokens, index, last)
     while index < last and kind[index] & _EXTRAS and not kind[index] & kinds.DETERMINER:
         index += 1
     if index + 1 < last and tokens.folded[index + 1] == "by" and not tokens.capital[index]:

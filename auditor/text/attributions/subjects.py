@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.text.attributions import kinds
 from auditor.text.attributions.drafts import Draft, Range
+from auditor.text.attributions.intervals import past_interval
 from auditor.text.attributions.nouns import DOCUMENT, PERSON
 from auditor.text.attributions.phrases import closes_name, phrase_after, phrase_before, subject_over_commas
 from auditor.text.attributions.tokens import ANY_MARK, COLON, COMMA, DASH, QUOTE, STOP, Tokens
@@ -73,7 +74,7 @@ def _with_rest(first: int, last: int, rest: int) -> tuple[Range, Range]:
 
 def leading_subject(tokens: Tokens, first: int, before: int) -> tuple[Range, Range] | None:
     """The first noun phrase of the sentence, past a leading "On Tuesday,", "Minutes later" or "But"."""
-    index = _past_interval(tokens, first, before)
+    index = past_interval(tokens, first, before)
     for _ in range(2):
         comma = next((i for i in range(index, min(before, index + 12)) if tokens.gap[i] & COMMA), None)
         if comma is not None and tokens.kind[index] & (kinds.PREPOSITION | kinds.BREAK | kinds.ADVERB | kinds.TIME):
@@ -91,34 +92,6 @@ def leading_subject(tokens: Tokens, first: int, before: int) -> tuple[Range, Ran
         return None
     last = index if bits & kinds.PRONOUN and not bits & kinds.DETERMINER else phrase_after(tokens, index, before)
     return (index, last), (index, last)
-
-
-def _past_interval(tokens: Tokens, first: int, before: int) -> int:
-    """The word after an interval that opens the sentence: "Minutes later,", "Two days before the vote,"."""
-    index = first
-    while index < min(before, first + _MOST_NUMBERS) and (
-        tokens.kind[index] & (kinds.DETERMINER | kinds.ADVERB) or tokens.folded[index].isdigit()
-    ):
-        index += 1
-    if index + 1 >= before or tokens.folded[index] not in _UNITS or tokens.gap[index] & ANY_MARK:
-        return first
-    shift = index + 1
-    if tokens.folded[shift] in _SHIFTS:
-        return shift + 1
-    if tokens.folded[shift] not in _SHIFTS_FROM:
-        return first
-    return next((place + 1 for place in range(shift, min(before, shift + 12)) if tokens.gap[place] & COMMA), first)
-
-
-_MOST_NUMBERS = 4  # words before the unit: "just over two"
-_UNITS = frozenset(
-    """
-    second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years
-    decade decades century centuries moment moments
-    """.split()
-)
-_SHIFTS = frozenset("later earlier ago afterwards afterward hence beforehand".split())
-_SHIFTS_FROM = frozenset("after before into prior since past from".split())
 
 
 def participle_subject(tokens: Tokens, verb: int, before: int, first: int, earlier: Draft | None) -> Range | None:
