@@ -32,9 +32,12 @@ class SpunText(Rule):
     English and technical terms are not spun.
 
     Option ``lexicon = false``: judge without any list of swaps and phrases that spinners are known to make.
+    Option ``encoder = false``: do not have the small language model read the texts that are called spun. The verdict is
+    the same and a hundred spun pages take half a minute less, but more of the swaps that are named are none.
     """
 
     lexicon: bool = True
+    encoder: bool = True
 
     variants = ({"lexicon": False},)
     severity = Severity.WARNING
@@ -77,6 +80,8 @@ class SpunText(Rule):
     def check(self, doc: Document) -> Iterator[Hit | Judgement]:
         """A hit for each swap worth an editor's time, and the judgement of the text."""
         found = doc.substitutions if self.lexicon else doc.substitutions.unlisted
+        if self.encoder:
+            found = found.reread
         label = "spun" if found.probability >= SPUN else "suspected" if found.probability >= SUSPECTED else ""
         for swap in found.spans:
             if swap.strength >= (MEDIUM if label == "spun" else STRONG) and (label or _is_no_slip(doc, swap)):

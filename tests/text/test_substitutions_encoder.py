@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.text.paragraphs import paragraphs
+from auditor.text.sentences import sentences
+from auditor.text.substitutions import Swappable, rereading, substitutions
 from auditor.text.substitutions.encoder import Layer, Linear, Norm, gelu, load
 from auditor.text.substitutions.model import load as load_model
 from auditor.text.substitutions.pieces import CLOSE, OPEN, OTHER, PADDING, WIDTH, Pieces, Windows
 from auditor.text.words import Words
 
+CORPUS = Path(__file__).parents[2] / "corpus" / "examples"
 PARTS = st.sampled_from(
     [
         "the",
@@ -130,3 +136,26 @@ def test_a_word_has_one_meaning_however_many_are_asked_for() -> None:
         alone = encoder.likeness(asked, np.array([model.ids[name]]))
         assert together[:, column] == pytest.approx(alone[:, 0], abs=1e-3)
     assert together[:, 0] != pytest.approx(together[:, 1], abs=1e-3)
+
+
+def test_spun_texts_are_read_again_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The verdict stays; what is named behind the bound is what was named without the encoder."""
+    written = (CORPUS / "spun_copy.txt").read_text(encoding="utf-8")
+    words = Words(written)
+    [first] = substitutions([Swappable(words, sentences(written, paragraphs(written)))])
+    assert first.probability > 0.9
+    assert first.reread.spans != first.spans
+    assert first.reread.probability == first.probability
+    monkeypatch.setattr(rereading, "_MOST", 40)
+    behind = int(words.ends[60])
+    assert first.reread.spans != first.spans
+    assert {swap.span for swap in first.reread.spans if swap.span.start > behind} == {
+        swap.span for swap in first.spans if swap.span.start > behind
+    }
+
+
+def test_other_texts_are_not_read_again() -> None:
+    """The same object says it all."""
+    written = (CORPUS / "agency_report.txt").read_text(encoding="utf-8")
+    [found] = substitutions([Swappable(Words(written), sentences(written, paragraphs(written)))])
+    assert found.reread is found

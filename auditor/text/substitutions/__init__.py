@@ -6,18 +6,20 @@ A machine spinner swaps words for near-synonyms, so that fixed terms, names and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 import numpy as np
 
 from auditor.text.substitutions.context import PAD, Swappable, read
 from auditor.text.substitutions.model import PIECE, load
 from auditor.text.substitutions.swaps import Substitution, swaps
-from auditor.text.substitutions.verdict import NOTHING, examine, sigmoid
+from auditor.text.substitutions.verdict import NOTHING, examine, reread, sigmoid
 
 __all__ = ["Substitution", "Substitutions", "Swappable", "substitutions"]
+
+SPUN = 0.9
+"""Probability from which on it pays to have the encoder read a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +32,34 @@ class Substitutions:
 
     probability: float
     spans: tuple[Substitution, ...]
-    _again: Callable[[], Substitutions] | None = field(default=None, repr=False, compare=False)
+    _text: Swappable | None = field(default=None, repr=False, compare=False)
+    _lexicon: bool = field(default=True, repr=False, compare=False)
 
     @property
     def unlisted(self) -> Substitutions:
         """What is found without any list of known swaps and phrases; worked out when asked for."""
-        return self if self._again is None else self._again()
+        return self._anew(lexicon=False) if self._lexicon else self
+
+    @property
+    def reread(self) -> Substitutions:
+        """The same with the swaps that are found once the encoder has read a spun text; worked out when asked for, in
+        about a third of a second for 5 KB."""
+        return self._anew(lexicon=self._lexicon, encoder=True) if self.probability > SPUN else self
+
+    def _anew(self, *, lexicon: bool, encoder: bool = False) -> Substitutions:
+        if self._text is None:
+            return self
+        [found] = substitutions([self._text], lexicon=lexicon, encoder=encoder)
+        return found
 
 
-def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True) -> list[Substitutions]:
+def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True, encoder: bool = False) -> list[Substitutions]:
     """The swaps in each of ``texts``.
 
-    ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make.
+    ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make; with ``encoder``
+    spun texts are read again by the encoder.
     """
-    return [found for group in _groups(texts) for found in _looked_at(group, lexicon=lexicon)]
+    return [found for group in _groups(texts) for found in _looked_at(group, lexicon=lexicon, encoder=encoder)]
 
 
 def _groups(texts: Sequence[Swappable]) -> Iterator[Sequence[Swappable]]:
@@ -58,7 +74,7 @@ def _groups(texts: Sequence[Swappable]) -> Iterator[Sequence[Swappable]]:
         yield texts[begin:]
 
 
-def _looked_at(texts: Sequence[Swappable], *, lexicon: bool) -> Iterator[Substitutions]:
+def _looked_at(texts: Sequence[Swappable], *, lexicon: bool, encoder: bool) -> Iterator[Substitutions]:
     model = load()
     context = read(texts, model.by_word)
     telling = np.bincount(context.owner, context.judged) > 0
@@ -67,13 +83,10 @@ def _looked_at(texts: Sequence[Swappable], *, lexicon: bool) -> Iterator[Substit
         return
     context = context.at(telling.take(context.owner).nonzero()[0])
     words = [text.words for text in texts]
-    evidence, odds = examine(context, texts, model, lists=lexicon)
+    evidence, odds = examine(context, np.array([len(own) for own in words]), model, lists=lexicon)
+    if encoder:
+        evidence = reread(evidence, context, texts, sigmoid(odds) > SPUN, model, lists=lexicon)
     named = swaps(evidence, context, words, model, odds)
     probabilities = np.where(odds > NOTHING, sigmoid(odds), 0.0)
     for text, probability, spans in zip(texts, probabilities.tolist(), named, strict=True):
-        yield Substitutions(probability, tuple(spans), partial(_unlisted, text) if lexicon else None)
-
-
-def _unlisted(text: Swappable) -> Substitutions:
-    [found] = substitutions([text], lexicon=False)
-    return found
+        yield Substitutions(probability, tuple(spans), text, lexicon)

@@ -21,7 +21,7 @@ from auditor.text.substitutions.ngrams import Floats, Ids
 GATE = -2.5
 """Log-odds of the encoder from which on a word's candidates are looked up, whatever the detector says."""
 
-_MOST = 16_384
+_MOST = 2_048
 """Words of a text that are read again; what follows them in a longer one stands as the first look left it."""
 
 _AT_ONCE = 128
@@ -32,8 +32,8 @@ _NEIGHBOURS = np.array([0, -1, 1, -2, 2])
 
 @dataclass(frozen=True)
 class Reread:
-    """A piece of a document after the encoder: ``read`` has a row a word, ``odd`` a number a word, padded as a context
-    is."""
+    """A piece of a document after the encoder: ``read`` has a row a word, for the first ``_MOST`` of the document,
+    ``odd`` a number a word, padded as a context is."""
 
     piece: Piece
     read: Floats
@@ -74,19 +74,19 @@ def rereadings(text: Swappable, context: Context, model: Model) -> Iterator[Rere
     for piece in Reading(context, model).pieces():
         if piece.begin >= _MOST:
             return
-        count = piece.last - piece.first
+        count = min(piece.last - piece.first, _MOST - piece.begin)
         read = reader.read(reader.pieces.windows(words, piece.begin, piece.begin + count, opens))
         odd = np.full(len(piece.context.ids), -8, dtype=np.float32)
-        odd[piece.first : piece.last] = reader.oddness(read)
+        odd[piece.first : piece.first + count] = reader.oddness(read)
         yield Reread(piece, read, odd, reader)
 
 
 def worth(reread: Reread, judged: NDArray[np.bool_]) -> Ids:
     """The places of the padded context whose words are worth comparing, of those ``judged`` in the piece."""
     piece = reread.piece
-    inside = slice(piece.first, piece.last)
+    inside = slice(piece.first, piece.first + len(reread.read))
     odd = (piece.odd[inside] > DETECTED) | (reread.odd[inside] > GATE)
-    odd &= judged & (piece.context.ids[inside] > NUMBER)
+    odd &= judged[: len(reread.read)] & (piece.context.ids[inside] > NUMBER)
     return odd.nonzero()[0] + piece.first
 
 

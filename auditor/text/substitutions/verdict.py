@@ -18,9 +18,7 @@ COLUMNS = 2 * len(STEPS) + 10
 _STEPS = np.array(STEPS)
 _PHRASE_STEPS = np.array([-2.0, 0.0, 2.0])
 
-_LOOKS_SPUN, _SPUN = 0.4, 2.2
-"""Log-odds from which on a document is looked at more closely, and from which on it pays to have the encoder read it:
-those of nine in ten."""
+_LOOKS_SPUN = 0.4
 
 _PLAIN = 0.5
 """Log-odds from which on a swap is undone before its neighbours are judged."""
@@ -104,11 +102,9 @@ def log_odds(evidence: Evidence, sizes: Ids, model: Model) -> Floats:
     return np.where(says_enough, np.maximum(np.minimum(odds, -NOTHING), NOTHING), NOTHING)
 
 
-def examine(context: Context, texts: Sequence[Swappable], model: Model, *, lists: bool) -> tuple[Evidence, Floats]:
-    """The evidence in ``texts`` and the log-odds that each is spun; one that looks spun, or is too short to tell, is
-    looked at more closely, one that looks spun again with its plainest swaps undone, and one that is spun with the
-    encoder."""
-    sizes = np.array([len(text.words) for text in texts])
+def examine(context: Context, sizes: Ids, model: Model, *, lists: bool) -> tuple[Evidence, Floats]:
+    """The evidence in documents of so many words and the log-odds that each is spun; one that looks spun, or is too
+    short to tell, is looked at more closely, and once more with its plainest swaps undone."""
     reading = Reading(context, model)
     evidence = model.look(reading, lists=lists)
     odds = log_odds(evidence, sizes, model)
@@ -119,9 +115,6 @@ def examine(context: Context, texts: Sequence[Swappable], model: Model, *, lists
         evidence = evidence.told(*model.look_closer(reading, more, lists=lists))
     if looks_spun.any():
         evidence = _mended(evidence, context, looks_spun, model, lists=lists)
-    is_spun = odds > _SPUN
-    if is_spun.any():
-        evidence = _reread(evidence, context, texts, is_spun, model, lists=lists)
     return evidence, odds
 
 
@@ -140,7 +133,7 @@ def _mended(
     return evidence.told(words[others], SILENT, 0, compared=False).told(words.take(found), odds, originals)
 
 
-def _reread(
+def reread(
     evidence: Evidence,
     context: Context,
     texts: Sequence[Swappable],
