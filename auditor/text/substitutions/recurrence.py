@@ -13,10 +13,14 @@ _PLAIN = 1.0
 _FADES = 2.0
 """Log-odds that are lost on the way from one occurrence to another."""
 
+_MEANS_ANYTHING = 200
+"""The commonest words, by id: one that is wrong in one place is right in the next."""
+
 
 def shared(evidence: Evidence, odds: Floats) -> tuple[Floats, Ids]:
     """Log-odds and likeliest original of each word, those where it is surest in its document taken into account."""
-    sure = (evidence.judged & (odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
+    telling = evidence.judged & (evidence.ids >= _MEANS_ANYTHING)
+    sure = (telling & (odds >= _PLAIN) & (evidence.original > 0)).nonzero()[0]
     if not len(sure):
         return odds, evidence.original
     better, originals = odds.copy(), evidence.original.copy()
