@@ -14,6 +14,7 @@ from spinner import THESAURI, completed, spun
 from auditor import CorpusRule, Document
 from auditor.config import Config, plan_of
 from auditor.engine import Result, audit_corpus
+from auditor.limits import Limits
 from auditor.packs import installed_rules
 from auditor.run import pool
 from auditor.run.local import audit_paths
@@ -48,8 +49,8 @@ def test_neither_processes_nor_memory_change_a_byte(tmp_path: Path, monkeypatch:
     for name, text in corpus().items():
         (folder / f"{name}.txt").write_text(text, "utf-8")
     tables = []
-    for jobs, spill in ((1, Config.spill), (3, Config.spill), (1, 1)):
-        plan = plan_of(Config(spill=spill), RULES)
+    for jobs, spill in ((1, Limits.spill_mb), (3, Limits.spill_mb), (1, 0.001)):
+        plan = plan_of(Config(limits=Limits(spill_mb=spill)), RULES)
         out = tmp_path / f"{jobs}-{spill}"
         write_reports(audit_paths([str(folder)], plan, jobs=jobs), plan.rules, out)
         tables.append({path.name: path.read_bytes() for path in out.glob("*.csv")})
