@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from auditor.text.substitutions.ngrams import Floats
+from auditor.text.substitutions.candidates import Compared
+from auditor.text.substitutions.ngrams import Floats, Ids
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -37,13 +40,19 @@ def perceptron(rows: Floats, labels: Floats, name: str, *, hidden: int, epochs: 
     return _arrays(model, mean, spread, name)
 
 
-def chooser(
-    rows: Floats, owner: NDArray[np.int64], right: NDArray[np.bool_], name: str, *, hidden: int, epochs: int, seed: int
-) -> Arrays:
-    """A scorer of candidates: of those with one ``owner`` the right one is to get the highest score (softmax loss).
+def chooser(compared: Iterable[tuple[Compared, Ids]], name: str, *, hidden: int, epochs: int, seed: int) -> Arrays:
+    """A scorer of candidates: of those of one word the right one is to get the highest score (softmax loss).
 
-    ``owner`` is sorted; owners without a right candidate teach nothing.
+    The candidates of some words come with the word that each of them replaced; words among whose candidates it is not
+    teach nothing.
     """
+    parts, count = [], 0
+    for found, answers in compared:
+        of_word = found.real.nonzero()[0]
+        is_right = found.candidate[found.real] == answers[of_word]
+        parts.append((found.gains[found.real.ravel()], of_word + count, is_right))
+        count += len(answers)
+    rows, owner, right = (np.concatenate(part) for part in zip(*parts, strict=True))
     torch.manual_seed(seed)
     mean, spread = _scale(rows)
     model = torch.nn.Sequential(torch.nn.Linear(rows.shape[1], hidden), torch.nn.ReLU(), torch.nn.Linear(hidden, 1))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from auditor.text.substitutions.build import fit
 from auditor.text.substitutions.build.examples import Text
 from auditor.text.substitutions.build.tables import Array
-from auditor.text.substitutions.candidates import compare
+from auditor.text.substitutions.candidates import Compared, compare
 from auditor.text.substitutions.context import PAD
 from auditor.text.substitutions.model import Model
 from auditor.text.substitutions.ngrams import Ids
@@ -26,24 +26,19 @@ def read_again(model: Model, texts: Sequence[Text]) -> list[Pair]:
 
 def select(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:
     """The chooser among candidates."""
-    gains, owners, right, count = [], [], [], 0
-    for text, reread in pairs:
-        around = reread.piece.around
-        places = _worth(text, reread)
-        places = places[text.original[places - PAD] > 0]
-        if not len(places):
-            continue
-        offer, fits = reread.offer(places, model.thesaurus, model)
-        topic, expected = model.expectation(places, around)
-        found = compare(places, model.lexis, around, offer, topic, expected, fits)
-        owner = found.real.nonzero()[0]
-        gains.append(found.gains[found.real.ravel()])
-        owners.append(owner + count)
-        right.append(found.candidate[found.real] == text.original[places[owner] - PAD])
-        count += len(places)
-    return fit.chooser(
-        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "select", hidden=32, epochs=5, seed=seed
-    )
+
+    def compared() -> Iterator[tuple[Compared, Ids]]:
+        for text, reread in pairs:
+            around = reread.piece.around
+            places = _worth(text, reread)
+            places = places[text.original[places - PAD] > 0]
+            if len(places):
+                offer, fits = reread.offer(places, model.thesaurus, model)
+                topic, expected = model.expectation(places, around)
+                found = compare(places, model.lexis, around, offer, topic, expected, fits)
+                yield found, text.original[places - PAD]
+
+    return fit.chooser(compared(), "select", hidden=32, epochs=5, seed=seed)
 
 
 def settle(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:

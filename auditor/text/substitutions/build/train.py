@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from auditor.text.substitutions import evidence, lexicon, verdict
 from auditor.text.substitutions.build import fit
 from auditor.text.substitutions.build.examples import Text
 from auditor.text.substitutions.build.tables import Array
-from auditor.text.substitutions.candidates import compare
+from auditor.text.substitutions.candidates import Compared, compare
 from auditor.text.substitutions.context import NUMBER, PAD
 from auditor.text.substitutions.features import AT_A_GLANCE, DETECTED, Surroundings, meanings, surroundings, windows
 from auditor.text.substitutions.model import CLOSER, NETWORKS, Evidence, Model, Reading
@@ -104,24 +104,17 @@ def _seen(model: Model, text: Text) -> tuple[Surroundings, Floats, Ids]:
 
 
 def _choose(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
-    gains, owners, right, count = [], [], [], 0
-    for text in _of(texts, "train"):
-        around, _, places = _seen(model, text)
-        places = places[text.original[places - PAD] > 0]
-        if not len(places):
-            continue
-        topic = around.topic(places, model.lexis)
-        expected = model.expect(evidence.surrounding_vectors(places, model.lexis, around, topic))
-        offer = model.thesaurus.of(text.context.ids[places])
-        found = compare(places, model.lexis, around, offer, topic, expected)
-        owner = found.real.nonzero()[0]
-        gains.append(found.gains[found.real.ravel()])
-        owners.append(owner + count)
-        right.append(found.candidate[found.real] == text.original[places[owner] - PAD])
-        count += len(places)
-    return fit.chooser(
-        np.concatenate(gains), np.concatenate(owners), np.concatenate(right), "choose", hidden=32, epochs=4, seed=seed
-    )
+    def compared() -> Iterator[tuple[Compared, Ids]]:
+        for text in _of(texts, "train"):
+            around, _, places = _seen(model, text)
+            places = places[text.original[places - PAD] > 0]
+            if len(places):
+                offer = model.thesaurus.of(text.context.ids[places])
+                topic, expected = model.expectation(places, around)
+                found = compare(places, model.lexis, around, offer, topic, expected)
+                yield found, text.original[places - PAD]
+
+    return fit.chooser(compared(), "choose", hidden=32, epochs=4, seed=seed)
 
 
 def _judge(model: Model, texts: Sequence[Text], seed: int) -> Arrays:
