@@ -5,7 +5,7 @@ brought together over all documents and become facts (``facts``). Then conclusio
 (``corpus``): what the corpus rules say with the facts at hand, and the score.
 """
 
-from auditor.engine.batches import batches_of, judged_by_terms, together
+from auditor.engine.batches import batches_of, companies, judged_by_terms
 from auditor.engine.corpus import audit_corpus, concluded, in_order, literals_of
 from auditor.engine.judging import BYTES_OF_FINDING, Guard, Judged, judge, judge_together
 from auditor.engine.outline import Outline, outline_of
@@ -23,6 +23,7 @@ __all__ = [
     "Spill",
     "audit_corpus",
     "batches_of",
+    "companies",
     "concluded",
     "in_order",
     "judge",
@@ -30,6 +31,5 @@ __all__ = [
     "judged_by_terms",
     "literals_of",
     "outline_of",
-    "together",
     "without",
 ]

@@ -31,7 +31,7 @@ def batches_of(things: Iterable[T], size_of: Callable[[T], int], most_size: int,
         yield batch
 
 
-def together(things: Iterable[T], size_of: Callable[[T], int]) -> Iterator[list[T]]:
+def companies(things: Iterable[T], size_of: Callable[[T], int]) -> Iterator[list[T]]:
     """Those whose documents are judged together: enough that each rule stays at hand, and few in memory at a time."""
     return batches_of(things, size_of, _TOGETHER_SIZE, _TOGETHER_DOCUMENTS)
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from auditor.document import Document
-from auditor.engine.batches import together
+from auditor.engine.batches import companies
 from auditor.engine.facts import Facts, NoteStore
 from auditor.engine.judging import Guard, Judged, conclude, judge_together, unguarded
 from auditor.engine.outcomes import failure_of
@@ -28,7 +28,7 @@ def audit_corpus(documents: Iterable[Document], rules: Sequence[AnyRule]) -> Ite
     """
     rules = in_order(rules)
     literals = literals_of(rules)
-    batches = together(documents, lambda document: len(document.text))
+    batches = companies(documents, lambda document: len(document.text))
     judged = (judge_together([document.bare() for document in batch], rules, literals) for batch in batches)
     return concluded(chain.from_iterable(judged), rules)
 

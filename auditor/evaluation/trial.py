@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.document import Document
-from auditor.engine import Judged, Result, Spill, audit_corpus, concluded, judge, literals_of, together
+from auditor.engine import Judged, Result, Spill, audit_corpus, companies, concluded, judge, literals_of
 from auditor.evaluation.documents import DocumentFigures, Scored, document_figures
 from auditor.evaluation.labelled import LabelledError, Row, read_labelled
 from auditor.evaluation.spans import Matched, SpanFigures, matched, span_figures
@@ -183,7 +183,7 @@ def evaluate(
     answers: list[list[_Answer | str]] = [[] for _ in rules]
     waiting = {number: Spill(weigh=_weight) for number, rule in enumerate(rules) if isinstance(rule, CorpusRule)}
     rows: list[Row] = []
-    for asked in mapped(trial.asked, together(read_labelled(paths), _size)):
+    for asked in mapped(trial.asked, companies(read_labelled(paths), _size)):
         for row, all_said in asked:
             for number, said in enumerate(all_said):
                 if isinstance(said, Judged):

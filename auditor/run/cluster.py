@@ -18,7 +18,7 @@ from typing import Any, cast
 
 from auditor.cache import Cache
 from auditor.document import Document
-from auditor.engine import Judged, together
+from auditor.engine import Judged, companies
 from auditor.read import Input, Reading
 from auditor.run.apart import Apart, NotReady
 from auditor.run.local import Engine
@@ -151,5 +151,5 @@ def judge_batch(told: bytes, documents: Sequence[tuple[Document, tuple[int, ...]
         if apart is not None:
             apart.end()
         apart = _of_thread.apart = Apart(told)
-    batches = together(documents, lambda asked: len(asked[0].text))
+    batches = companies(documents, lambda asked: len(asked[0].text))
     return [pickled for batch in batches for pickled in apart.judged(batch)]

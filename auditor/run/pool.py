@@ -18,7 +18,7 @@ from pathlib import Path
 from auditor.cache import Cache
 from auditor.config import Plan
 from auditor.document import Document
-from auditor.engine import Judged, batches_of, in_order, judge_together, judged_by_terms, literals_of, together
+from auditor.engine import Judged, batches_of, companies, in_order, judge_together, judged_by_terms, literals_of
 from auditor.limits import USUAL
 from auditor.read import Input, Reader, Unread
 from auditor.rule import AnyRule
@@ -78,7 +78,7 @@ class Worker:
 
     def outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
         """What became of each input; what was worked out is kept as soon as those that go together are judged."""
-        return [outcome for inputs in together(batch, _size) for outcome in self._outcomes(inputs)]
+        return [outcome for inputs in companies(batch, _size) for outcome in self._outcomes(inputs)]
 
     def _outcomes(self, batch: Sequence[Input]) -> list[Outcome]:
         found: list[Outcome] = []

@@ -21,9 +21,8 @@ class SpunText(Rule):
     What it does: compares each word and phrase with what it may have replaced, by thesauri, word vectors and the
     words around it. Swaps that break a fixed term, and "an branch", are reported wherever they stand, with the
     wording that was probably lost; others that break the sentence where the text is suspected, and milder ones where
-    the text as a whole is spun. The density of all the
-    evidence, also of swaps that are good English one by one, gives the column ``spun_probability``. A text that is
-    called spun scores 20 at most.
+    the text as a whole is spun. The density of all the evidence, also of swaps that are good English one by one, gives
+    the column ``spun_probability``. A text that is called spun scores 20 at most.
 
     Why: spinners disguise copied articles. Names, titles and technical terms come out wrong, attribution breaks,
     and, worst, the words inside quotation marks are no longer those of the speaker: there a swap is an error.
@@ -80,9 +79,9 @@ class SpunText(Rule):
     def check(self, doc: Document) -> Iterator[Hit | Judgement]:
         """A hit for each swap worth an editor's time, and the judgement of the text."""
         found = doc.substitutions if self.lexicon else doc.substitutions.unlisted
-        if self.encoder:
-            found = found.reread
         label = "spun" if found.probability >= SPUN else "suspected" if found.probability >= SUSPECTED else ""
+        if self.encoder and label == "spun":
+            found = found.reread
         for swap in found.spans:
             if swap.strength >= (MEDIUM if label == "spun" else STRONG) and (label or _is_no_slip(doc, swap)):
                 yield self._hit(doc, swap)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from auditor import Document, Hit, Rule, Span
-from auditor.engine import Judged, audit_corpus, batches_of, judge_together, judged_by_terms, literals_of, together
+from auditor.engine import Judged, audit_corpus, batches_of, companies, judge_together, judged_by_terms, literals_of
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_an_audit_asks_each_rule_about_a_batch() -> None:
 
     results = audit_corpus(documents(), [First(), Second()])
     first = next(results)
-    [batch] = together([Document(str(number), "A text.") for number in range(32)], lambda document: 1)
+    [batch] = companies([Document(str(number), "A text.") for number in range(32)], lambda document: 1)
     assert asked == [(rule, one.id) for rule in ("tone/first", "tone/second") for one in batch]
     assert first.document.id == "0" and len(read) == 33
     assert [result.document.id for result in results] == [str(number) for number in range(1, 100)]

@@ -98,8 +98,8 @@ def test_a_column_that_is_missing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write(path, {"S": [["texts"], ["A."]]})
     (row,) = rows_of(path)
-    assert isinstance(row, BadRow)
-    assert row.reason.startswith("there is no column 'text'; did you mean 'texts'?")
+    expected = "there is no column 'text'; did you mean 'texts'?; --text-column and its like name others"
+    assert isinstance(row, BadRow) and row.reason == expected
 
 
 @settings(deadline=None, max_examples=30)

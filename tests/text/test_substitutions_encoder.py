@@ -6,15 +6,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from auditor_rules.integrity.spun_text import SpunText
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.document import Document
 from auditor.text.paragraphs import paragraphs
 from auditor.text.sentences import sentences
 from auditor.text.substitutions import Swappable, rereading, substitutions
 from auditor.text.substitutions.encoder import Layer, Linear, Norm, gelu, load
 from auditor.text.substitutions.model import load as load_model
 from auditor.text.substitutions.pieces import CLOSE, OPEN, OTHER, PADDING, WIDTH, Pieces, Windows
+from auditor.text.substitutions.rereading import read_again
 from auditor.text.words import Words
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "examples"
@@ -154,8 +157,18 @@ def test_spun_texts_are_read_again_up_to_a_bound(monkeypatch: pytest.MonkeyPatch
     }
 
 
-def test_other_texts_are_not_read_again() -> None:
-    """The same object says it all."""
-    written = (CORPUS / "agency_report.txt").read_text(encoding="utf-8")
-    [found] = substitutions([Swappable(Words(written), sentences(written, paragraphs(written)))])
-    assert found.reread is found
+@pytest.mark.parametrize(
+    ("name", "encoder", "reads"),
+    [
+        ("spun_copy.txt", True, 1),
+        ("spun_copy.txt", False, 0),
+        ("agency_report.txt", True, 0),
+    ],
+)
+def test_only_spun_texts_are_read_again(name: str, encoder: bool, reads: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And only if the option says so."""
+    read = []
+    monkeypatch.setattr(rereading, "read_again", lambda *given: read.append(given) or read_again(*given))
+    document = Document(name, (CORPUS / name).read_text(encoding="utf-8"))
+    assert list(SpunText(encoder=encoder).check(document))
+    assert len(read) == reads

@@ -18,9 +18,6 @@ from auditor.text.substitutions.verdict import NOTHING, examine, reread, sigmoid
 
 __all__ = ["Substitution", "Substitutions", "Swappable", "substitutions"]
 
-SPUN = 0.9
-"""Probability from which on it pays to have the encoder read a text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Substitutions:
@@ -42,9 +39,9 @@ class Substitutions:
 
     @property
     def reread(self) -> Substitutions:
-        """The same with the swaps that are found once the encoder has read a spun text; worked out when asked for, in
-        about a third of a second for 5 KB."""
-        return self._anew(lexicon=self._lexicon, encoder=True) if self.probability > SPUN else self
+        """The same with the swaps that are found once the encoder has read the text; worked out when asked for, in
+        about a third of a second for 5 KB, and worth that where the text is spun."""
+        return self._anew(lexicon=self._lexicon, encoder=True)
 
     def _anew(self, *, lexicon: bool, encoder: bool = False) -> Substitutions:
         if self._text is None:
@@ -57,7 +54,7 @@ def substitutions(texts: Sequence[Swappable], *, lexicon: bool = True, encoder: 
     """The swaps in each of ``texts``.
 
     ``lexicon=False`` leaves out the lists of swaps and phrases that real spinners are known to make; with ``encoder``
-    spun texts are read again by the encoder.
+    they are read again by the encoder, which is taught with spun texts and for them.
     """
     return [found for group in _groups(texts) for found in _looked_at(group, lexicon=lexicon, encoder=encoder)]
 
@@ -85,7 +82,7 @@ def _looked_at(texts: Sequence[Swappable], *, lexicon: bool, encoder: bool) -> I
     words = [text.words for text in texts]
     evidence, odds = examine(context, np.array([len(own) for own in words]), model, lists=lexicon)
     if encoder:
-        evidence = reread(evidence, context, texts, sigmoid(odds) > SPUN, model, lists=lexicon)
+        evidence = reread(evidence, context, texts, model, lists=lexicon)
     named = swaps(evidence, context, words, model, odds)
     probabilities = np.where(odds > NOTHING, sigmoid(odds), 0.0)
     for text, probability, spans in zip(texts, probabilities.tolist(), named, strict=True):

@@ -1,4 +1,4 @@
-"""The second look at a text that looks spun: the encoder reads it, and each odd word is weighed anew."""
+"""The second reader of a spun text: the encoder reads it, and each odd word is weighed anew."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from auditor.text.substitutions import encoder
 from auditor.text.substitutions.candidates import Offer, Thesaurus
-from auditor.text.substitutions.context import NUMBER, Context, Swappable
+from auditor.text.substitutions.context import NUMBER, PAD, Context, Swappable
 from auditor.text.substitutions.encoder import Encoder
 from auditor.text.substitutions.evidence import Read, gather
 from auditor.text.substitutions.model import GATE as DETECTED
 from auditor.text.substitutions.model import Model, Piece, Reading
-from auditor.text.substitutions.network import Network
 from auditor.text.substitutions.ngrams import Floats, Ids
 
 GATE = -2.5
@@ -32,17 +31,14 @@ _NEIGHBOURS = np.array([0, -1, 1, -2, 2])
 
 @dataclass(frozen=True)
 class Reread:
-    """A piece of a document after the encoder: ``read`` has a row a word, for the first ``_MOST`` of the document,
-    ``odd`` a number a word, padded as a context is."""
+    """A document after the encoder: ``read`` has a row a word, ``odd`` a number a word, padded as a context is."""
 
     piece: Piece
     read: Floats
     odd: Floats
     encoder: Encoder
 
-    def weigh(
-        self, places: Ids, thesaurus: Thesaurus, model: Model, choose: Network
-    ) -> Iterator[tuple[Ids, Floats, Ids]]:
+    def weigh(self, places: Ids, thesaurus: Thesaurus, model: Model) -> Iterator[tuple[Ids, Floats, Ids]]:
         """The words at ``places`` of the padded context, some at a time: the places, a row each of what speaks for a
         swap, and the likeliest originals."""
         piece = self.piece
@@ -52,7 +48,9 @@ class Reread:
             read = Read(fits, self.odd.take(some[:, None] + _NEIGHBOURS))
             yield (
                 some,
-                *gather(some, piece.context, piece.odd, model.lexis, piece.around, offer, model.expect, choose, read),
+                *gather(
+                    some, piece.context, piece.odd, model.lexis, piece.around, offer, model.expect, model.select, read
+                ),
             )
 
     def offer(self, places: Ids, thesaurus: Thesaurus, model: Model) -> tuple[Offer, Floats]:
@@ -67,26 +65,22 @@ class Reread:
         return offer, of_each[:, 1:] - of_each[:, :1]
 
 
-def rereadings(text: Swappable, context: Context, model: Model) -> Iterator[Reread]:
-    """The pieces of a document, read again up to ``_MOST`` words."""
+def read_again(text: Swappable, context: Context, model: Model) -> Reread:
+    """A document after the encoder, up to ``_MOST`` words of it."""
     reader = encoder.load()
-    words, opens = text.words, text.opens()
-    for piece in Reading(context, model).pieces():
-        if piece.begin >= _MOST:
-            return
-        count = min(piece.last - piece.first, _MOST - piece.begin)
-        read = reader.read(reader.pieces.windows(words, piece.begin, piece.begin + count, opens))
-        odd = np.full(len(piece.context.ids), -8, dtype=np.float32)
-        odd[piece.first : piece.first + count] = reader.oddness(read)
-        yield Reread(piece, read, odd, reader)
+    [piece] = Reading(context.piece(0, _MOST + 2 * PAD), model).pieces()
+    read = reader.read(reader.pieces.windows(text.words, 0, piece.last - piece.first, text.opens()))
+    odd = np.full(len(piece.context.ids), -8, dtype=np.float32)
+    odd[piece.first : piece.last] = reader.oddness(read)
+    return Reread(piece, read, odd, reader)
 
 
 def worth(reread: Reread, judged: NDArray[np.bool_]) -> Ids:
-    """The places of the padded context whose words are worth comparing, of those ``judged`` in the piece."""
+    """The places of the padded context whose words are worth comparing, of those ``judged`` in the document."""
     piece = reread.piece
-    inside = slice(piece.first, piece.first + len(reread.read))
+    inside = slice(piece.first, piece.last)
     odd = (piece.odd[inside] > DETECTED) | (reread.odd[inside] > GATE)
-    odd &= judged[: len(reread.read)] & (piece.context.ids[inside] > NUMBER)
+    odd &= judged[: piece.last - piece.first] & (piece.context.ids[inside] > NUMBER)
     return odd.nonzero()[0] + piece.first
 
 
@@ -95,9 +89,6 @@ def settled(
 ) -> Iterator[tuple[Ids, Floats, Ids]]:
     """The words of a document, of those ``judged``, that the encoder finds worth comparing: their numbers, the log-odds
     of a swap at each, and what it likeliest was."""
-    thesaurus = model.thesaurus_for(lists)
-    for reread in rereadings(text, context, model):
-        piece = reread.piece
-        inside = judged[piece.begin : piece.begin + piece.last - piece.first]
-        for places, rows, best in reread.weigh(worth(reread, inside), thesaurus, model, model.select):
-            yield places - piece.first + piece.begin, model.settle(rows), best
+    reread = read_again(text, context, model)
+    for places, rows, best in reread.weigh(worth(reread, judged), model.thesaurus_for(lists), model):
+        yield places - reread.piece.first, model.settle(rows), best

@@ -133,18 +133,10 @@ def _mended(
     return evidence.told(words[others], SILENT, 0, compared=False).told(words.take(found), odds, originals)
 
 
-def reread(
-    evidence: Evidence,
-    context: Context,
-    texts: Sequence[Swappable],
-    documents: NDArray[np.bool_],
-    model: Model,
-    *,
-    lists: bool,
-) -> Evidence:
-    """The evidence once the encoder has read these ``documents``."""
+def reread(evidence: Evidence, context: Context, texts: Sequence[Swappable], model: Model, *, lists: bool) -> Evidence:
+    """The evidence once the encoder has read the documents."""
     found = []
-    for number in documents.nonzero()[0].tolist():
+    for number in np.unique(context.owner).tolist():
         entries = (context.owner == number).nonzero()[0]
         words = entries[PAD:-PAD] - PAD
         judged = evidence.judged.take(words)

@@ -69,7 +69,7 @@ def _taught(cache: Path, arrays: dict[str, Array], resources: spin.Resources) ->
 def _second_look(cache: Path, arrays: dict[str, Array], resources: spin.Resources) -> dict[str, Array]:
     """The networks that weigh what the encoder says."""
     texts = list(examples.unseen(cache, resources, np.random.default_rng(SEED + 2)))
-    pairs = reread.read_again(Model(arrays), texts)
+    pairs = reread.pairs_of(Model(arrays), texts)
     learned: dict[str, Array] = {}
     for step in (reread.select, reread.settle):
         learned |= step(Model(arrays | learned), pairs, SEED)

@@ -13,15 +13,15 @@ from auditor.text.substitutions.candidates import Compared, compare
 from auditor.text.substitutions.context import PAD
 from auditor.text.substitutions.model import Model
 from auditor.text.substitutions.ngrams import Ids
-from auditor.text.substitutions.rereading import Reread, rereadings, worth
+from auditor.text.substitutions.rereading import Reread, read_again, worth
 
 Arrays = dict[str, Array]
 Pair = tuple[Text, Reread]
 
 
-def read_again(model: Model, texts: Sequence[Text]) -> list[Pair]:
+def pairs_of(model: Model, texts: Sequence[Text]) -> list[Pair]:
     """Every text with what the encoder makes of it."""
-    return [(text, reread) for text in texts for reread in rereadings(text.text, text.context, model)]
+    return [(text, read_again(text.text, text.context, model)) for text in texts]
 
 
 def select(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:
@@ -45,7 +45,7 @@ def settle(model: Model, pairs: Sequence[Pair], seed: int) -> Arrays:
     """The judge of single words."""
     rows, labels = [], []
     for text, reread in pairs:
-        for places, row, _ in reread.weigh(_worth(text, reread), model.thesaurus, model, model.select):
+        for places, row, _ in reread.weigh(_worth(text, reread), model.thesaurus, model):
             rows.append(row)
             labels.append(text.swapped[places - PAD])
     return fit.perceptron(np.concatenate(rows), np.concatenate(labels), "settle", hidden=64, epochs=12, seed=seed)
